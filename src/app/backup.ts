@@ -1,0 +1,196 @@
+import type { Deck, Note, Source } from '../core/content/note.ts';
+import type { DeckId, NoteId, SourceId } from '../core/kernel/ids.ts';
+import { entryKey, mergeLogs } from '../core/memory/entries.ts';
+import type { LogEntry } from '../core/memory/log.ts';
+import { entriesOf } from '../core/memory/log-columns.ts';
+import { TAIL_KEPT } from '../core/memory/seal.ts';
+import {
+  type ContentChange,
+  contentTables,
+  type NotesChange,
+  raiseContentVersion,
+  writeContent,
+} from '../db/content.ts';
+import type { EntryRange, ImportRecord, StoredSource } from '../db/database.ts';
+import { readSegments, readTail, replaceLog } from '../db/log.ts';
+import type { Backup } from '../formats/backup.ts';
+import { decodeSegment } from '../formats/segment.ts';
+import type { Engine } from './engine.ts';
+import { emptyRecord, keepRecord } from './import-record.ts';
+import type { ImportReport } from './import-state.ts';
+import type { Loaded } from './loaded.ts';
+import { isLater } from './stamp.ts';
+
+/** Settings that are this browser's own and mean nothing on another. */
+const OWN_SETTINGS = new Set(['device', 'contentVersion']);
+
+/** Everything, as one file that can be imported here or elsewhere. */
+export async function exportEverything(loaded: Loaded): Promise<Blob> {
+  const { db, env } = loaded;
+  const [{ printBackup }, log, decks, runs, sources, presets, settings] = await Promise.all([
+    import('../formats/backup.ts'),
+    readWholeLog(loaded),
+    db.decks.toArray(),
+    db.notes.toArray(),
+    db.sources.toArray(),
+    db.presets.toArray(),
+    db.settings.toArray(),
+  ]);
+  const pieces = printBackup({
+    exportedAt: env.now(),
+    settings: Object.fromEntries(
+      settings.filter(({ key }) => !OWN_SETTINGS.has(key)).map(({ key, value }) => [key, value]),
+    ),
+    sources: sources.map(({ deck: _, ...source }): Source => source),
+    decks,
+    notes: runs.flatMap((run) => run.notes.map((note) => ({ ...note, deck: run.deck }))),
+    presets,
+    log,
+  });
+  return new Blob([...pieces], { type: 'application/json' });
+}
+
+/** Every entry there is, in the total order. A damaged segment is a bug of the disk: nothing is exported silently less. */
+async function readWholeLog({ db }: Pick<Loaded, 'db'>): Promise<LogEntry[]> {
+  const sealed = (await readSegments(db)).flatMap(({ segment }) => {
+    const columns = decodeSegment(segment);
+    if (!columns.ok) throw new Error('A sealed part of the log is damaged.');
+    return entriesOf(columns.value);
+  });
+  return mergeLogs(sealed, await readTail(db));
+}
+
+/** How many of the backup's entries are not here yet. */
+export async function countNewEntries(loaded: Loaded, backup: Backup): Promise<number> {
+  const known = new Set((await readWholeLog(loaded)).map(entryKey));
+  return backup.log.filter((entry) => !known.has(entryKey(entry))).length;
+}
+
+/** Unites a backup with what is here: the last writer wins a deck or a note, and no answer of either is lost. */
+export async function mergeBackup(engine: Engine, backup: Backup): Promise<ImportReport> {
+  let report: ImportReport = { id: '', decks: [], entries: 0 };
+  await engine.rewrite(async (loaded) => {
+    const { db } = loaded;
+    const own = await readWholeLog(loaded);
+    const known = new Set(own.map(entryKey));
+    const fresh = backup.log.filter((entry) => !known.has(entryKey(entry)));
+    const { change, record } = await planMerge(loaded, backup);
+    const presets = backup.presets.filter((preset) => {
+      const here = loaded.presets.get(preset.id);
+      return here === undefined || isLater(preset.stamp, here.stamp);
+    });
+    const settings = await missingSettings(loaded, backup);
+    await db.transaction(
+      'rw',
+      [...contentTables(db), db.log, db.segments, db.snapshot, db.presets, db.imports],
+      async () => {
+        await writeContent(db, change);
+        await raiseContentVersion(db);
+        await db.presets.bulkPut(presets);
+        await db.settings.bulkPut(settings);
+        if (fresh.length > 0) await storeLog(loaded, mergeLogs(own, fresh));
+        await keepRecord(loaded, { ...record, entries: rangesOf(fresh) });
+      },
+    );
+    report = reportOf(record, loaded, backup, fresh.length);
+  });
+  return report;
+}
+
+/** Takes the entries out again that an import brought; nothing of this browser's own is among them. */
+export async function removeEntries(loaded: Loaded, ranges: readonly EntryRange[]): Promise<void> {
+  const isBrought = ({ device, seq }: LogEntry) =>
+    ranges.some((range) => range.device === device && range.from <= seq && seq <= range.to);
+  await storeLog(
+    loaded,
+    (await readWholeLog(loaded)).filter((entry) => !isBrought(entry)),
+  );
+}
+
+/** The newest stretch stays unsealed, so that the tail is after everything sealed. Inside a transaction. */
+async function storeLog({ db }: Loaded, log: readonly LogEntry[]): Promise<void> {
+  const cut = Math.max(0, log.length - TAIL_KEPT);
+  await replaceLog(db, log.slice(0, cut), log.slice(cut));
+  await db.snapshot.clear();
+}
+
+async function planMerge(loaded: Loaded, backup: Backup) {
+  const { db } = loaded;
+  const stored = new Map<NoteId, { deck: DeckId; note: Note }>();
+  for (const run of await db.notes.toArray()) {
+    for (const note of run.notes) stored.set(note.id, { deck: run.deck, note });
+  }
+  const decks = backup.decks.filter((deck) => {
+    const here = loaded.decks.get(deck.id);
+    return here === undefined || isLater(deck.stamp, here.stamp);
+  });
+  const changes = new Map<DeckId, { put: Note[]; drop: NoteId[] }>();
+  const changeOf = (deck: DeckId) => {
+    const change = changes.get(deck) ?? { put: [], drop: [] };
+    changes.set(deck, change);
+    return change;
+  };
+  const written: ImportRecord['notes'][number][] = [];
+  for (const { deck, ...note } of backup.notes) {
+    const here = stored.get(note.id);
+    if (here !== undefined && !isLater(note.stamp, here.note.stamp)) continue;
+    changeOf(deck).put.push(note);
+    if (here !== undefined && here.deck !== deck) changeOf(here.deck).drop.push(note.id);
+    written.push({ deck, id: note.id, stamp: note.stamp, before: here ?? null });
+  }
+  const sources = await mergedSources(loaded, backup, new Set(decks.map(({ id }) => id)));
+  const change: ContentChange = {
+    decks: decks.map((deck) => ({ id: deck.id, deck })),
+    notes: [...changes].map(([deck, { put, drop }]): NotesChange => ({ deck, put, drop })),
+    sources: sources.map(({ source }) => ({ id: source.id, source })),
+  };
+  const record: ImportRecord = {
+    ...emptyRecord(loaded),
+    decks: decks.map(({ id }) => ({ id, before: loaded.decks.get(id) ?? null, order: [] })),
+    notes: written,
+    sources: sources.map(({ source, before }) => ({ id: source.id, deck: source.deck, before })),
+  };
+  return { change, record };
+}
+
+/** A source goes with its deck: taken when it is missing here, or when the backup's deck is the later one. */
+async function mergedSources({ db }: Loaded, { decks, sources }: Backup, won: ReadonlySet<DeckId>) {
+  const deckOf = new Map<SourceId, Deck>(decks.flatMap((deck) => deck.sources.map((id) => [id, deck] as const)));
+  const here = new Map((await db.sources.toArray()).map((source) => [source.id, source]));
+  return sources.flatMap((source) => {
+    const deck = deckOf.get(source.id);
+    const before = here.get(source.id) ?? null;
+    if (deck === undefined || (before !== null && !won.has(deck.id))) return [];
+    return [{ source: { ...source, deck: deck.id } satisfies StoredSource, before }];
+  });
+}
+
+/** The backup's settings fill what this browser has not set itself. */
+async function missingSettings({ db }: Loaded, { settings }: Backup) {
+  const set = new Set((await db.settings.toArray()).map(({ key }) => key));
+  return Object.entries(settings)
+    .filter(([key]) => !OWN_SETTINGS.has(key) && !set.has(key))
+    .map(([key, value]) => ({ key, value }));
+}
+
+function rangesOf(entries: readonly LogEntry[]): EntryRange[] {
+  const sorted = [...entries].sort((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq));
+  const ranges: { device: string; from: number; to: number }[] = [];
+  for (const { device, seq } of sorted) {
+    const last = ranges.at(-1);
+    if (last?.device === device && last.to + 1 === seq) last.to = seq;
+    else ranges.push({ device, from: seq, to: seq });
+  }
+  return ranges;
+}
+
+function reportOf(record: ImportRecord, loaded: Loaded, backup: Backup, entries: number): ImportReport {
+  const ids = new Set([...record.decks.map(({ id }) => id), ...record.notes.map(({ deck }) => deck)]);
+  const decks = [...ids].map((id) => {
+    const notes = record.notes.filter(({ deck }) => deck === id);
+    const name = backup.decks.find((deck) => deck.id === id)?.name ?? loaded.decks.get(id)?.name ?? id;
+    const added = notes.filter(({ before }) => before === null).length;
+    return { id, name, added, changed: notes.length - added, removed: 0 };
+  });
+  return { id: record.id, decks, entries };
+}

@@ -1,0 +1,93 @@
+import { createStore } from 'zustand/vanilla';
+import type { Backup } from '../formats/backup.ts';
+import type { ParsedDeck } from '../formats/deck-json.ts';
+import { countNewEntries, mergeBackup } from './backup.ts';
+import type { Engine } from './engine.ts';
+import { applyDecks, undoImport } from './import-apply.ts';
+import { type PlannedDeck, planDecks, problemOf, showPlan } from './import-preview.ts';
+import type { Import, ImportProblem, ImportState } from './import-state.ts';
+import { readFileInWorker } from './read-file.ts';
+
+type Preview = { readonly decks: readonly PlannedDeck[]; readonly backup: Backup | null };
+type DeckFiles = readonly { readonly file: string; readonly decks: readonly ParsedDeck[] }[];
+
+export function createImport(engine: Engine, ready: Promise<unknown>): Import {
+  const store = createStore<ImportState>(() => ({ view: 'empty' }));
+  let preview: Preview = { decks: [], backup: null };
+
+  const readFiles = async (files: readonly File[]) => {
+    const problems: ImportProblem[] = [];
+    let more = 0;
+    const decks: { file: string; decks: readonly ParsedDeck[] }[] = [];
+    const backups: { readonly file: string; readonly backup: Backup }[] = [];
+    for (const file of files) {
+      store.setState({ view: 'reading', file: file.name });
+      const read = await readFileInWorker(file);
+      if (!read.ok) {
+        problems.push(...read.error.errors.map((issue) => problemOf(file.name, issue)));
+        more += read.error.more;
+      } else if (read.value.kind === 'decks') decks.push({ file: file.name, decks: read.value.decks });
+      else backups.push({ file: file.name, backup: read.value.backup });
+    }
+    const [backup] = backups;
+    // A backup brings decks and answers of its own: beside other files it would not be clear what the preview shows.
+    if (backup !== undefined && files.length > 1) problems.push({ file: backup.file, code: 'not-alone', path: '' });
+    if (problems.length > 0) return store.setState({ view: 'refused', problems, more });
+    await ready;
+    await showPreview(decks, backup ?? null);
+  };
+  const showPreview = async (files: DeckFiles, read: { readonly file: string; readonly backup: Backup } | null) => {
+    const loaded = engine.loaded();
+    preview = { decks: await planDecks(loaded, files), backup: read?.backup ?? null };
+    store.setState({
+      view: 'preview',
+      plans: preview.decks.map((planned) => showPlan(planned, loaded)),
+      backup:
+        read === null
+          ? null
+          : {
+              file: read.file,
+              exportedAt: read.backup.exportedAt,
+              decks: read.backup.decks.filter((deck) => deck.removed !== true).length,
+              notes: read.backup.notes.filter((note) => note.removed !== true).length,
+              entries: read.backup.log.length,
+              newEntries: await countNewEntries(loaded, read.backup),
+            },
+    });
+  };
+  /** Whatever a step of reading or writing throws is shown; nothing was half written, as each is one transaction. */
+  const guarded = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      store.setState({ view: 'failed', detail: error.message });
+    }
+  };
+
+  return {
+    store,
+    readFiles: (files) => guarded(() => readFiles(files)),
+    readText: (text) => guarded(() => readFiles([new File([text], '', { type: 'application/json' })])),
+    apply: ({ removeGone }) =>
+      guarded(async () => {
+        store.setState({ view: 'writing' });
+        const { decks, backup } = preview;
+        const report =
+          backup === null ? await applyDecks(engine, decks, removeGone) : await mergeBackup(engine, backup);
+        store.setState({ view: 'done', report, undone: false });
+      }),
+    undo: () =>
+      guarded(async () => {
+        const state = store.getState();
+        if (state.view !== 'done' || state.undone) return;
+        const record = await engine.loaded().db.imports.get(state.report.id);
+        if (record !== undefined) await undoImport(engine, record);
+        store.setState({ ...state, undone: true });
+      }),
+    reset() {
+      preview = { decks: [], backup: null };
+      store.setState({ view: 'empty' });
+    },
+  };
+}

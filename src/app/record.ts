@@ -1,0 +1,40 @@
+import { type CardId, millis } from '../core/kernel/ids.ts';
+import { fail, ok, type Result } from '../core/kernel/result.ts';
+import { studyDayAt } from '../core/kernel/study-day.ts';
+import { appendEntry as foldEntry } from '../core/memory/live-model.ts';
+import type { Fact, LogEntry } from '../core/memory/log.ts';
+import { type AppendError, appendEntry } from '../db/log.ts';
+import { dayClock, type Loaded, presetsByDeck, weightsOfRow } from './loaded.ts';
+
+/** Writes one fact under this tab's next number, then folds it. On any error nothing is changed, here or on disk. */
+export async function recordFact(
+  loaded: Loaded,
+  card: CardId,
+  fact: Fact,
+): Promise<Result<{ readonly entry: LogEntry; readonly folded: Folded }, AppendError>> {
+  const entry = nextEntry(loaded, card, fact);
+  const written = await appendEntry(loaded.db, entry, loaded.lastSegment);
+  return written.ok ? ok({ entry, folded: foldHeard(loaded, [entry]) }) : fail(written.error);
+}
+
+export type Folded = 'folded' | 'needs-replay';
+
+/** Folds entries that are on disk; those that are known already change nothing. */
+export function foldHeard(loaded: Loaded, entries: readonly LogEntry[]): Folded {
+  const weights = weightsOfRow(loaded.catalogue, presetsByDeck(loaded));
+  let outcome: Folded = 'folded';
+  for (const entry of entries) {
+    if (foldEntry(loaded.live, entry, weights) === 'needs-replay') outcome = 'needs-replay';
+    if (entry.device !== loaded.device) continue;
+    loaded.lastSeq = Math.max(loaded.lastSeq, entry.seq);
+    loaded.lastAt = Math.max(loaded.lastAt, entry.at);
+  }
+  return outcome;
+}
+
+/** This device's instants strictly increase, even when the clock is set back. */
+function nextEntry(loaded: Loaded, card: CardId, fact: Fact): LogEntry {
+  const at = millis(Math.max(loaded.env.now(), loaded.lastAt + 1));
+  const day = studyDayAt(at, dayClock(loaded));
+  return { device: loaded.device, seq: loaded.lastSeq + 1, card, at, day, ...fact };
+}
