@@ -1,0 +1,28 @@
+import type { done as ko } from '../ko/done.ts';
+
+export const done: typeof ko = {
+  title: 'Done for today',
+  titleDeck: 'This deck is done for today',
+  answered: 'Answers',
+  newLearned: 'New cards learned',
+  again: 'Again',
+  againShare: (count, share) => `${count} (${share})`,
+  times: (count) => count,
+  cards: (count) => count,
+  time: 'Time',
+  nextIn: (span) => `The next learning card comes in ${span}.`,
+  nextNow: 'The next learning card is here.',
+  goOn: 'Go on',
+  tomorrow: (fresh, review) => `Tomorrow: ${fresh} new, ${review} to review.`,
+  tomorrowNothing: 'Nothing is due tomorrow.',
+  heldBack: (cards) => `Held back by today's limits: ${cards}.`,
+  heldNew: (count) => `${count} new`,
+  heldReview: (count) => `${count} to review`,
+  and: ' and ',
+  buried: (count) => `Hidden until tomorrow because another card of the same note was asked: ${count}.`,
+  moreNew: '10 more new cards, just today',
+  moreNewEach: '10 more new cards in each deck, just today',
+  raised: "Today's limit was raised",
+  raiseFailed: (detail) => `The limit could not be raised. ${detail}`,
+  toToday: 'Back to Today',
+};

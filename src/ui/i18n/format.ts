@@ -1,0 +1,86 @@
+import type { Millis, StudyDay } from '../../core/kernel/ids.ts';
+import { DAY } from '../../core/kernel/study-day.ts';
+import type { Language } from './messages.ts';
+
+type Unit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+const SHORT_UNITS: Record<Language, Record<Unit, string>> = {
+  ko: { second: '초', minute: '분', hour: '시간', day: '일', month: '달', year: '년' },
+  en: { second: 's', minute: 'm', hour: 'h', day: 'd', month: 'mo', year: 'y' },
+};
+
+function naturalUnit(seconds: number): { readonly unit: Unit; readonly value: number } {
+  const minutes = seconds / 60;
+  const hours = minutes / 60;
+  const days = hours / 24;
+  if (Math.round(seconds) < 60) return { unit: 'second', value: Math.round(seconds) };
+  if (Math.round(minutes) < 60) return { unit: 'minute', value: Math.round(minutes) };
+  if (hours < 24) return { unit: 'hour', value: roundToTenth(hours) };
+  if (Math.round(days) < 30) return { unit: 'day', value: Math.round(days) };
+  if (days < 365) return { unit: 'month', value: roundToTenth(days / 30) };
+  return { unit: 'year', value: roundToTenth(days / 365) };
+}
+
+const roundToTenth = (value: number) => Math.round(value * 10) / 10;
+
+/** An interval as short as a button needs it: `days` when it is not 0, else `seconds`. "10분", "3일", "1.2mo". */
+export function formatInterval(span: { readonly days: number; readonly seconds: number }, language: Language): string {
+  const { unit, value } = naturalUnit(span.days > 0 ? span.days * 86_400 : span.seconds);
+  return `${value}${SHORT_UNITS[language][unit]}`;
+}
+
+/** Whole minutes in words; anything above nothing is at least one: "12분", "1시간 5분", "12 min", "1 h 5 min". */
+export function formatMinutes(minutes: number, language: Language): string {
+  const whole = minutes > 0 ? Math.max(1, Math.round(minutes)) : 0;
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  const words = language === 'ko' ? { hour: '시간', minute: '분' } : { hour: ' h', minute: ' min' };
+  const parts = [hours > 0 ? `${hours}${words.hour}` : '', rest > 0 || hours === 0 ? `${rest}${words.minute}` : ''];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Time spent, in milliseconds: seconds below a minute, then whole minutes. */
+export function formatSpent(milliseconds: number, language: Language): string {
+  if (milliseconds >= 60_000) return formatMinutes(milliseconds / 60_000, language);
+  return `${Math.round(milliseconds / 1000)}${language === 'ko' ? '초' : ' s'}`;
+}
+
+/** A study day as a calendar date: "2026년 11월 23일", "23 November 2026". */
+export function formatDate(day: StudyDay, language: Language): string {
+  return dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day * DAY);
+}
+
+/** An instant on the person's own clock: "2026년 11월 23일 오후 3:20". */
+export function formatInstant(at: Millis, language: Language): string {
+  return dateFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+}
+
+/** The time of an instant on the person's own clock: "오후 3:20". */
+export function formatTime(at: Millis, language: Language): string {
+  return dateFormat(language, { timeStyle: 'short' }).format(at);
+}
+
+export function formatNumber(value: number, language: Language, digits = 0): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A share from 0 to 1: "93%". */
+export function formatPercent(share: number, language: Language, digits = 0): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(share);
+}
+
+/** "412 KB", "3.4 MB": powers of 1000, as browsers report storage. */
+export function formatBytes(bytes: number, language: Language): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${formatNumber(value, language, value < 10 && unit > 0 ? 1 : 0)} ${units[unit] ?? ''}`;
+}
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', options);
+}

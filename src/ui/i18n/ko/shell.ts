@@ -1,0 +1,33 @@
+export const shell = {
+  navigation: '주 메뉴',
+  today: '오늘',
+  library: '덱',
+  import: '가져오기',
+  settings: '설정',
+  updateReady: '새 버전이 준비되었습니다.',
+  update: '바꾸기',
+  offlineReady: '이제 인터넷이 없어도 열립니다',
+  offline: '오프라인',
+  errorTitle: '이 화면을 그리지 못했습니다',
+  errorBody: '저장된 기록은 그대로 있습니다. 오늘 화면으로 가거나 새로 고쳐 주세요.',
+  errorDetail: '브라우저가 알린 내용',
+  toToday: '오늘로 가기',
+  reload: '새로 고침',
+  notFoundTitle: '없는 화면입니다',
+  notFoundBody: '주소가 바뀌었거나 잘못되었습니다.',
+  failedTitle: '기록을 열지 못했습니다',
+  failedBlocked: '다른 탭에 새김의 이전 버전이 열려 있습니다. 그 탭을 닫고 새로 고쳐 주세요.',
+  failedNewerVersion: '더 새로운 버전의 새김이 저장한 기록입니다. 새로 고쳐서 새 버전을 열어 주세요.',
+  failedUnavailable:
+    '이 브라우저가 저장 공간을 열어 주지 않습니다. 사생활 보호 창이 아닌지, 기기의 저장 공간이 남아 있는지 확인하고 새로 고쳐 주세요.',
+  failedDamaged:
+    '저장된 기록의 일부를 읽을 수 없습니다. 아무것도 지우지 않았습니다. 새로 고쳐도 같으면, 내보낸 백업 파일을 다른 브라우저에서 가져올 수 있습니다.',
+  lostTitle: '이 기기의 기록이 비어 있습니다',
+  lostBody: (answers: string, when: string) =>
+    `${when}까지 ${answers}번 답한 기록이 있었는데 지금은 없습니다. 브라우저가 저장 공간을 비운 것 같습니다.`,
+  lostHelp: '내보낸 백업 파일이 있으면 그때까지의 기록을 되살릴 수 있습니다.',
+  restore: '백업 파일로 되살리기',
+  beginAnew: '새로 시작',
+  beginAnewTitle: '새로 시작할까요?',
+  beginAnewBody: '사라진 기록은 더 알리지 않습니다. 백업 파일은 나중에도 가져올 수 있습니다.',
+};

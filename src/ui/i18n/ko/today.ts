@@ -1,0 +1,23 @@
+export const today = {
+  title: '오늘',
+  start: '공부 시작',
+  minutes: (minutes: string) => `약 ${minutes}`,
+  answered: (count: string) => `오늘 ${count}번 답했습니다`,
+  decks: '덱',
+  reviewDeck: (name: string) => `${name} 공부 시작`,
+  nothingTitle: '오늘 할 공부를 마쳤습니다',
+  nothingLeft: '오늘은 더 볼 카드가 없습니다.',
+  nextLearning: (time: string) => `다음 학습 카드는 ${time}에 나옵니다.`,
+  tomorrow: (fresh: string, review: string) => `내일은 새 카드 ${fresh}장, 복습 카드 ${review}장입니다.`,
+  tomorrowNothing: '내일은 나올 카드가 없습니다.',
+  firstTitle: '노트를 기억에 새기는 곳',
+  firstBody:
+    '노트에서 뽑은 질문을, 잊을 때쯤 다시 묻습니다. 모든 기록은 이 기기에만 남고 인터넷이 없어도 쓸 수 있습니다.',
+  starters: '바로 시작할 수 있는 덱',
+  begin: '시작하기',
+  beginDeck: (name: string) => `${name} 시작하기`,
+  beginning: '덱을 넣고 있습니다',
+  added: '덱을 넣었습니다',
+  addFailed: (detail: string) => `덱을 넣지 못했습니다. ${detail}`,
+  importOwn: '내 덱 가져오기',
+};

@@ -1,0 +1,24 @@
+import type { App } from '../../app/app.ts';
+
+/** The part of the File Handling API that is used here; no DOM library declares it yet. */
+type LaunchParams = { readonly files?: readonly { getFile(): Promise<File> }[] };
+type LaunchQueue = { setConsumer(consumer: (params: LaunchParams) => void): void };
+
+declare global {
+  interface Window {
+    readonly launchQueue?: LaunchQueue;
+  }
+}
+
+/**
+ * Opens the import preview with the files that the installed app was started with. Does nothing where the browser
+ * has no launch queue. Source: https://wicg.github.io/web-app-launch/
+ */
+export function consumeLaunchedFiles(app: App, navigate: (path: string) => void): void {
+  window.launchQueue?.setConsumer((params) => {
+    const handles = params.files ?? [];
+    if (handles.length === 0) return;
+    navigate('/import');
+    void Promise.all(handles.map((handle) => handle.getFile())).then((files) => app.imports.readFiles(files));
+  });
+}

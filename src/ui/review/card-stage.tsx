@@ -1,0 +1,80 @@
+import { useDeferredValue, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { ReviewState } from '../../app/review-state.ts';
+import { useApp } from '../app-context.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { AnswerBar } from './answer-bar.tsx';
+import { CardAftermath } from './card-aftermath.tsx';
+import { CardView } from './card-view.tsx';
+import styles from './review.module.css';
+import type { Panel } from './review-actions.ts';
+import type { ReviewAction } from './review-keys.ts';
+import { ReviewTop } from './review-top.tsx';
+import { SaveFailed } from './save-failed.tsx';
+
+type Props = {
+  readonly state: Extract<ReviewState, { readonly view: 'card' }>;
+  readonly panel: Panel;
+  readonly hasActed: boolean;
+  readonly act: (action: ReviewAction) => void;
+  readonly onMenu: (isOpen: boolean) => void;
+};
+
+/** The card on screen, and unseen the one after it: drawn already, so that showing it costs nothing. */
+export function CardStage({ state, panel, hasActed, act, onMenu }: Props) {
+  const collection = useStore(useApp().collection);
+  const words = useMessages();
+  const { card, revealed } = state;
+  const place = useRef<HTMLDivElement>(null);
+  // Drawn when the current card has been painted, never before it.
+  const ahead = useDeferredValue(state.ahead, null);
+  const drawn = ahead === null || ahead.id === card.id ? [card] : [card, ahead];
+  const withIntervals = collection.status !== 'ready' || collection.settings.intervalsOnButtons;
+
+  useEffect(() => {
+    if (panel !== 'none') return;
+    const shown = [...(place.current?.children ?? [])].find((each) => each.getAttribute('data-card') === card.id);
+    const face = shown?.querySelector<HTMLElement>(revealed ? '[data-face="answer"]' : '[data-face="question"]');
+    face?.focus({ preventScroll: true });
+    if (!revealed) window.scrollTo({ top: 0, behavior: 'instant' });
+    else if (face !== null && face !== undefined) bringUp(face);
+  }, [card.id, revealed, panel]);
+
+  return (
+    <>
+      <ReviewTop
+        state={state}
+        canUndo={hasActed || (collection.status === 'ready' && collection.canUndo)}
+        act={act}
+        onMenu={onMenu}
+      />
+      <div ref={place} className={styles.cards}>
+        {drawn.map((each) => (
+          <CardView
+            key={each.id}
+            id={each.id}
+            language={each.deck.language}
+            face={each.face}
+            isCurrent={each === card}
+            isRevealed={each === card && revealed}
+          />
+        ))}
+        {revealed ? <CardAftermath card={card} /> : null}
+      </div>
+      {state.failed === null ? null : <SaveFailed detail={state.failed.detail} />}
+      <AnswerBar
+        place={`${card.id} ${revealed}`}
+        buttons={state.buttons}
+        withIntervals={withIntervals}
+        isBusy={state.saving || state.failed !== null}
+        words={words}
+        act={act}
+      />
+    </>
+  );
+}
+
+/** Below a long question the answer may begin out of sight; where its beginning is in sight nothing moves. */
+function bringUp(face: HTMLElement): void {
+  if (face.getBoundingClientRect().top > window.innerHeight / 2) face.scrollIntoView({ block: 'nearest' });
+}

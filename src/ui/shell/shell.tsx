@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useMessages } from '../i18n/messages.ts';
+import { Navigation } from './navigation.tsx';
+import { OfflineWord } from './offline-word.tsx';
+import styles from './shell.module.css';
+import { UpdateNotice } from './update-notice.tsx';
+
+/** What surrounds the screens. In review there is nothing but the card. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { common } = useMessages();
+  const [path] = useLocation();
+  if (path === '/review' || path.startsWith('/review/')) return children;
+  return (
+    <div className={styles.shell}>
+      <header className={styles.bar}>
+        <span className={styles.brand}>{common.appName}</span>
+        <OfflineWord />
+        <Navigation path={path} />
+      </header>
+      <UpdateNotice />
+      {children}
+    </div>
+  );
+}
