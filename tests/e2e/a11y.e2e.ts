@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openStage } from './support/stage.ts';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
+
+/** What axe finds at A and AA, each with the first elements it points at. */
+async function violations(page: Page): Promise<string[]> {
+  // Through the debugger, past the page's own policy, which rightly lets no such script in.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
+  });
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 2)
+        .map((node) => node.html.slice(0, 160))
+        .join(' | ')}`,
+  );
+}
+
+const settle = (page: Page) => page.waitForTimeout(400);
+/** The page itself may never scroll sideways. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each([
+  { colorScheme: 'light', locale: 'ko-KR', viewport: { width: 390, height: 844 } },
+  { colorScheme: 'dark', locale: 'en-US', viewport: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', locale: 'ko-KR', viewport: { width: 320, height: 640 } },
+] as const)('every screen in $colorScheme, $locale at $viewport.width', (options) => {
+  it('[E2E-17] axe finds nothing at AA, and no screen scrolls sideways', async () => {
+    const stage = await openStage(options);
+    const page = stage.page();
+    const problems: string[] = [];
+    const look = async (screen: string) => {
+      await settle(page);
+      for (const problem of await violations(page)) problems.push(`${screen}: ${problem}`);
+      if ((await overflow(page)) > 0) problems.push(`${screen}: scrolls sideways by ${await overflow(page)}`);
+    };
+    await page.goto(stage.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look('first run');
+    await page
+      .getByRole('button', { name: options.locale === 'ko-KR' ? /시작하기/ : /^(Begin|Start)/ })
+      .first()
+      .click();
+    await page.locator('[data-card]').first().waitFor();
+    await look('question');
+    for (let n = 0; n < 12; n += 1) {
+      await page.keyboard.press('Space');
+      await page.waitForTimeout(120);
+      await look(`answer ${n}`);
+      await page.keyboard.press('Digit4');
+      await page.waitForTimeout(120);
+    }
+    await page.keyboard.press('i');
+    await look('card info');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+Slash');
+    await look('keys');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await look('edit');
+    await page.keyboard.press('Escape');
+    for (const path of ['#/', '#/library', '#/library/kafka-replication', '#/import', '#/settings', '#/nowhere']) {
+      await page.goto(stage.url + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await look(path);
+    }
+    await page.goto(`${stage.url}#/import`);
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'a.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify([{ question: '질문', answer: '답' }])),
+      });
+    await look('preview');
+    await page.getByRole('button', { name: options.locale === 'ko-KR' ? '가져오기' : 'Import', exact: true }).click();
+    await look('report');
+    await page.goto(`${stage.url}#/review/a`);
+    await page.locator('[data-card]').first().waitFor();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Digit4');
+    await page.locator('[data-card]').first().waitFor({ state: 'detached' });
+    await look('done');
+    await page.goto(`${stage.url}#/review/none`);
+    await look('no such deck');
+    expect(problems).toEqual([]);
+    expect(stage.witness.errors).toEqual([]);
+    await stage.close();
+  });
+});
