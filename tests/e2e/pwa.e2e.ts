@@ -185,6 +185,8 @@ describe('the page', () => {
   it('[PWA-9] paints its shell in the stored theme and language before any script has come', async () => {
     const { page, context, url } = await open();
     await page().goto(url);
+    // Opening, the app writes down what its settings say: what is stored here must come after.
+    await isDrawn(page());
     await page().evaluate(() => {
       localStorage.setItem('saegim.theme', 'dark');
       localStorage.setItem('saegim.language', 'en');
