@@ -1,9 +1,6 @@
 import type { Deck, Note, Source } from '../core/content/note.ts';
 import type { DeckId, NoteId, SourceId } from '../core/kernel/ids.ts';
 import { entryKey, mergeLogs } from '../core/memory/entries.ts';
-import type { LogEntry } from '../core/memory/log.ts';
-import { entriesOf } from '../core/memory/log-columns.ts';
-import { TAIL_KEPT } from '../core/memory/seal.ts';
 import {
   type ContentChange,
   contentTables,
@@ -12,14 +9,13 @@ import {
   writeContent,
 } from '../db/content.ts';
 import type { EntryRange, ImportRecord, StoredSource } from '../db/database.ts';
-import { readSegments, readTail, replaceLog } from '../db/log.ts';
 import type { Backup } from '../formats/backup.ts';
-import { decodeSegment } from '../formats/segment.ts';
 import type { Engine } from './engine.ts';
 import { emptyRecord, keepRecord } from './import-record.ts';
 import type { ImportReport } from './import-state.ts';
 import type { Loaded } from './loaded.ts';
 import { isLater } from './stamp.ts';
+import { readWholeLog, storeLog } from './whole-log.ts';
 
 /** Settings that are this browser's own and mean nothing on another. */
 const OWN_SETTINGS = new Set(['device', 'contentVersion']);
@@ -48,16 +44,6 @@ export async function exportEverything(loaded: Loaded): Promise<Blob> {
     log,
   });
   return new Blob([...pieces], { type: 'application/json' });
-}
-
-/** Every entry there is, in the total order. A damaged segment is a bug of the disk: nothing is exported silently less. */
-async function readWholeLog({ db }: Pick<Loaded, 'db'>): Promise<LogEntry[]> {
-  const sealed = (await readSegments(db)).flatMap(({ segment }) => {
-    const columns = decodeSegment(segment);
-    if (!columns.ok) throw new Error('A sealed part of the log is damaged.');
-    return entriesOf(columns.value);
-  });
-  return mergeLogs(sealed, await readTail(db));
 }
 
 /** How many of the backup's entries are not here yet. */
@@ -95,23 +81,6 @@ export async function mergeBackup(engine: Engine, backup: Backup): Promise<Impor
     report = reportOf(record, loaded, backup, fresh.length);
   });
   return report;
-}
-
-/** Takes the entries out again that an import brought; nothing of this browser's own is among them. */
-export async function removeEntries(loaded: Loaded, ranges: readonly EntryRange[]): Promise<void> {
-  const isBrought = ({ device, seq }: LogEntry) =>
-    ranges.some((range) => range.device === device && range.from <= seq && seq <= range.to);
-  await storeLog(
-    loaded,
-    (await readWholeLog(loaded)).filter((entry) => !isBrought(entry)),
-  );
-}
-
-/** The newest stretch stays unsealed, so that the tail is after everything sealed. Inside a transaction. */
-async function storeLog({ db }: Loaded, log: readonly LogEntry[]): Promise<void> {
-  const cut = Math.max(0, log.length - TAIL_KEPT);
-  await replaceLog(db, log.slice(0, cut), log.slice(cut));
-  await db.snapshot.clear();
 }
 
 async function planMerge(loaded: Loaded, backup: Backup) {
@@ -173,7 +142,7 @@ async function missingSettings({ db }: Loaded, { settings }: Backup) {
     .map(([key, value]) => ({ key, value }));
 }
 
-function rangesOf(entries: readonly LogEntry[]): EntryRange[] {
+function rangesOf(entries: Backup['log']): EntryRange[] {
   const sorted = [...entries].sort((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq));
   const ranges: { device: string; from: number; to: number }[] = [];
   for (const { device, seq } of sorted) {

@@ -72,5 +72,11 @@ function summarizeDecks(loaded: Loaded, counts: readonly DeckSummary['counts'][]
         todayOnly: todayOnly?.day === day ? todayOnly : null,
       };
     })
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => compareNames(a.name, b.name));
+}
+
+/** Hangul stands in the order of its code points, and the browser's own collation is slow to load. */
+function compareNames(a: string, b: string): number {
+  const [first, second] = [a.toLowerCase(), b.toLowerCase()];
+  return first < second ? -1 : Number(first > second);
 }

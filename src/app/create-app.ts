@@ -7,8 +7,6 @@ import { openChannel } from './channel.ts';
 import { describeCollection, startersLeft } from './collection.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { Env } from './env.ts';
-import { applyDecks } from './import-apply.ts';
-import { planDecks } from './import-preview.ts';
 import { createImport } from './imports.ts';
 import { createLibrary } from './library.ts';
 import { countAnswers, createPreferences, keepForFirstPaint } from './preferences.ts';
@@ -131,6 +129,10 @@ async function addStarters(engine: Engine, shipped: readonly StarterDeck[], ids:
       return { file: starter.file, decks: read.value.decks };
     }),
   );
+  const [{ planDecks }, { applyDecks }] = await Promise.all([
+    import('./import-preview.ts'),
+    import('./import-apply.ts'),
+  ]);
   await applyDecks(engine, await planDecks(engine.loaded(), files), false);
 }
 

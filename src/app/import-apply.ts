@@ -10,13 +10,13 @@ import {
   writeContent,
 } from '../db/content.ts';
 import type { ImportRecord } from '../db/database.ts';
-import { removeEntries } from './backup.ts';
 import type { Engine } from './engine.ts';
 import type { PlannedDeck } from './import-preview.ts';
 import { emptyRecord, keepRecord } from './import-record.ts';
 import type { ImportReport } from './import-state.ts';
 import type { Loaded } from './loaded.ts';
 import { nextStamp } from './stamp.ts';
+import { removeEntries } from './whole-log.ts';
 
 /** Writes the planned decks in one transaction, together with what is needed to take them back. */
 export async function applyDecks(

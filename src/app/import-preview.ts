@@ -113,6 +113,6 @@ function sameDetails(deck: Deck, parsed: ParsedDeck): boolean {
   return name === parsed.name && description === parsed.description && language === parsed.language;
 }
 
-export function problemOf(file: string, issue: FormatIssue): ImportProblem {
+function problemOf(file: string, issue: FormatIssue): ImportProblem {
   return { file, ...issue };
 }

@@ -1,16 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 import type { Backup } from '../formats/backup.ts';
 import type { ParsedDeck } from '../formats/deck-json.ts';
-import { countNewEntries, mergeBackup } from './backup.ts';
 import type { Engine } from './engine.ts';
-import { applyDecks, undoImport } from './import-apply.ts';
-import { type PlannedDeck, planDecks, problemOf, showPlan } from './import-preview.ts';
+import type { PlannedDeck } from './import-preview.ts';
 import type { Import, ImportProblem, ImportState } from './import-state.ts';
 import { readFileInWorker } from './read-file.ts';
 
 type Preview = { readonly decks: readonly PlannedDeck[]; readonly backup: Backup | null };
 type DeckFiles = readonly { readonly file: string; readonly decks: readonly ParsedDeck[] }[];
 
+/** The steps of an import are fetched with the first file: a review needs none of them. */
 export function createImport(engine: Engine, ready: Promise<unknown>): Import {
   const store = createStore<ImportState>(() => ({ view: 'empty' }));
   let preview: Preview = { decks: [], backup: null };
@@ -24,7 +23,7 @@ export function createImport(engine: Engine, ready: Promise<unknown>): Import {
       store.setState({ view: 'reading', file: file.name });
       const read = await readFileInWorker(file);
       if (!read.ok) {
-        problems.push(...read.error.errors.map((issue) => problemOf(file.name, issue)));
+        problems.push(...read.error.errors.map((issue) => ({ file: file.name, ...issue })));
         more += read.error.more;
       } else if (read.value.kind === 'decks') decks.push({ file: file.name, decks: read.value.decks });
       else backups.push({ file: file.name, backup: read.value.backup });
@@ -37,6 +36,10 @@ export function createImport(engine: Engine, ready: Promise<unknown>): Import {
     await showPreview(decks, backup ?? null);
   };
   const showPreview = async (files: DeckFiles, read: { readonly file: string; readonly backup: Backup } | null) => {
+    const [{ planDecks, showPlan }, { countNewEntries }] = await Promise.all([
+      import('./import-preview.ts'),
+      import('./backup.ts'),
+    ]);
     const loaded = engine.loaded();
     preview = { decks: await planDecks(loaded, files), backup: read?.backup ?? null };
     store.setState({
@@ -74,7 +77,9 @@ export function createImport(engine: Engine, ready: Promise<unknown>): Import {
         store.setState({ view: 'writing' });
         const { decks, backup } = preview;
         const report =
-          backup === null ? await applyDecks(engine, decks, removeGone) : await mergeBackup(engine, backup);
+          backup === null
+            ? await (await import('./import-apply.ts')).applyDecks(engine, decks, removeGone)
+            : await (await import('./backup.ts')).mergeBackup(engine, backup);
         store.setState({ view: 'done', report, undone: false });
       }),
     undo: () =>
@@ -82,7 +87,7 @@ export function createImport(engine: Engine, ready: Promise<unknown>): Import {
         const state = store.getState();
         if (state.view !== 'done' || state.undone) return;
         const record = await engine.loaded().db.imports.get(state.report.id);
-        if (record !== undefined) await undoImport(engine, record);
+        if (record !== undefined) await (await import('./import-apply.ts')).undoImport(engine, record);
         store.setState({ ...state, undone: true });
       }),
     reset() {

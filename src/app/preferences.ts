@@ -1,6 +1,5 @@
 import { defaultPreset } from '../core/review/default-preset.ts';
 import type { Preferences, Settings, StorageInfo } from './app.ts';
-import { exportEverything } from './backup.ts';
 import type { Engine } from './engine.ts';
 import type { Loaded } from './loaded.ts';
 import { nextStamp } from './stamp.ts';
@@ -26,7 +25,7 @@ export function createPreferences(engine: Engine): Preferences {
     },
     storage: () => readStorage(engine.loaded()),
     persist: () => navigator.storage.persist(),
-    exportAll: () => exportEverything(engine.loaded()),
+    exportAll: async () => (await import('./backup.ts')).exportEverything(engine.loaded()),
   };
 }
 

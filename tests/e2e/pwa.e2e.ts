@@ -187,10 +187,7 @@ describe('the page', () => {
     await page().goto(url);
     // Opening, the app writes down what its settings say: what is stored here must come after.
     await isDrawn(page());
-    await page().evaluate(() => {
-      localStorage.setItem('saegim.theme', 'dark');
-      localStorage.setItem('saegim.language', 'en');
-    });
+    await page().evaluate(() => Object.assign(localStorage, { 'saegim.theme': 'dark', 'saegim.language': 'en' }));
     const later = await context().newPage();
     await later.route('**/assets/**', () => undefined);
     await later.goto(url, { waitUntil: 'commit' });

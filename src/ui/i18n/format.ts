@@ -61,6 +61,8 @@ export function formatTime(at: Millis, language: Language): string {
 }
 
 export function formatNumber(value: number, language: Language, digits = 0): string {
+  // Both languages write it alike, and the first use of Intl takes longer than all else that draws a card.
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
 }
 
