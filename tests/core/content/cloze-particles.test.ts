@@ -95,6 +95,7 @@ describe('the particle behind a blank', () => {
     '`{{c1::kubectl}}은 x`',
     '`{{c1::a}}` `은 x`',
     '{{c1::a}}`은`',
+    '{{c1::a}}(b `c)은 d`',
     '```sh\n{{c1::kubectl}}는\n```',
     '~~~\n"{{c1::kubectl}}"는\n~~~',
     '    {{c1::kubectl}}는',
