@@ -76,9 +76,10 @@ describe('shipped decks', () => {
     for (const deck of decks) {
       const text = files.get(`${deck.id}.json`)!;
       expect(fits(JSON.parse(text))).toBe(true);
-      const { facts, ...content } = deck;
+      const { facts, lines, ...content } = deck;
       expect(readDeckFile(text, 'x.json')).toEqual({ ok: true, value: [content] });
       expect([...facts.keys()]).toEqual(deck.notes.map(({ id }) => id));
+      expect([...lines.keys()]).toEqual([...facts.keys()]);
     }
     const index = JSON.parse(files.get('index.json')!);
     expect(index.decks.map(({ file }: { file: string }) => file)).toEqual(decks.map(({ id }) => `${id}.json`));
