@@ -24,7 +24,7 @@ export function describeDeck({ deck, coverage, findings }: DeckReport): string {
     `${deck.id}: ${deck.notes.length} notes`,
     `${countCards(deck)} cards (${[...kinds].map(([kind, number]) => `${number} ${kind}`).join(', ')})`,
     ...(coverage === undefined ? [] : [`facts ${describeCoverage(coverage)}`]),
-    `lint ${count('error')} errors, ${count('warning')} warnings`,
+    `lint ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`,
   ].join(', ');
 }
 
@@ -36,4 +36,8 @@ export function describeFindings({ deck, findings }: DeckReport, level: LintLeve
       const about = detail === undefined ? rule : `${rule} (${detail})`;
       return `decks/${deck.id}.md:${deck.lines.get(note) ?? 1}: ${about}: ${LINT_WHY[rule]}`;
     });
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
