@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileDecks } from '../../scripts/decks.ts';
+import { LINT_LEVELS } from '../../src/core/content/lint-rules.ts';
 import { readDeckFile } from '../../src/formats/deck-json.ts';
 import { compileDeckMarkdown } from '../../src/formats/deck-markdown.ts';
 import { satisfies } from './json-schema.ts';
@@ -99,6 +100,13 @@ describe('shipped decks', () => {
 describe('docs/deck-format.md', () => {
   const page = readFileSync('docs/deck-format.md', 'utf8');
   const blocks = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => text!);
+
+  it('[LINT-15] names every rule of the card lint in both languages, with its level', () => {
+    for (const [rule, level] of Object.entries(LINT_LEVELS)) {
+      expect(page).toContain(`| \`${rule}\` | ${level === 'error' ? '오류' : '경고'} |`);
+      expect(page).toContain(`| \`${rule}\` | ${level} |`);
+    }
+  });
 
   it('[DECK-62] every JSON example can be imported as it stands', () => {
     expect(blocks.length).toBeGreaterThanOrEqual(4);

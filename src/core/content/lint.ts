@@ -39,6 +39,12 @@ export function lintNotes(notes: readonly LintNote[], options: LintOptions): rea
   });
 }
 
+/** The same for a deck from elsewhere: a note lacks a source only where most of the others have one. */
+export function lintForeign(notes: readonly LintNote[], today: string): readonly LintFinding[] {
+  const withSource = notes.filter(({ from }) => from !== undefined).length;
+  return lintNotes(notes, { today, needsSource: withSource > notes.length / 2 });
+}
+
 function findFlaws(fields: Fields): readonly Flaw[] {
   switch (fields.kind) {
     case 'basic':

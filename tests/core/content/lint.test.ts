@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintNotes } from '../../../src/core/content/lint.ts';
+import { lintForeign, lintNotes } from '../../../src/core/content/lint.ts';
 import { LINT_LEVELS, LINT_WHY } from '../../../src/core/content/lint-rules.ts';
 import type { Fields } from '../../../src/core/content/note.ts';
 import { ask, both, cloze, rulesOf } from './lint-support.ts';
@@ -152,6 +152,18 @@ describe('card lint: form and standing', () => {
     expect(rulesOf(note, {}, { needsSource: true })).toEqual(['no-source']);
     expect(rulesOf(note, { from: { source: 'note' } }, { needsSource: true })).toEqual([]);
     expect(rulesOf(note)).toEqual([]);
+  });
+
+  it('[LINT-16] in a deck from elsewhere a source is missed where most notes have one', () => {
+    const deck = (withSource: number, without: number) => [
+      ...Array.from({ length: withSource }, (_, n) => ({ id: `s${n}`, fields: ask(`물음 ${n}?`, '답'), from: {} })),
+      ...Array.from({ length: without }, (_, n) => ({ id: `n${n}`, fields: ask(`질문 ${n}?`, '답') })),
+    ];
+    const missed = (withSource: number, without: number) =>
+      lintForeign(deck(withSource, without), '2026-11-24').map(({ note, rule }) => `${note} ${rule}`);
+    expect(missed(3, 2)).toEqual(['n0 no-source', 'n1 no-source']);
+    expect(missed(2, 2)).toEqual([]);
+    expect(missed(0, 2)).toEqual([]);
   });
 
   it.each([
