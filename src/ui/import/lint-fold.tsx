@@ -32,11 +32,11 @@ function Reason({ rule, notes }: { readonly rule: LintRule; readonly notes: read
   return (
     <div className={styles.reason}>
       <p id={id}>{why[rule]}</p>
-      <ul className={styles.lines} aria-labelledby={id}>
+      <ul aria-labelledby={id}>
         {shown.map((note) => (
           <li key={note.id}>
-            {headline(note.fields)}
-            {note.other !== null && <span className={styles.like}>{words.lintOther(headline(note.other))}</span>}
+            <p className={styles.question}>{headline(note.fields)}</p>
+            {note.other !== null && <p className={styles.like}>{words.lintOther(headline(note.other))}</p>}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { LintRule } from '../../../core/content/lint-rules.ts';
 /** Why a card could be asked better. English takes the sentences of the rules themselves. */
 export const lint: Readonly<Record<LintRule, string>> = {
   'repeats-question': '답에 질문의 말이 그대로 있습니다. 새로 알려 주는 것만 남기면 떠올리기 쉽습니다.',
-  'yes-no': '예, 아니요는 짐작으로도 맞힙니다. 이유를 함께 물으면 더 오래 남습니다.',
+  'yes-no': '예/아니요 질문은 짐작으로도 맞힐 수 있습니다. 이유를 함께 물으면 더 오래 남습니다.',
   'long-list': '답이 다섯 가지를 넘습니다. 몇 개씩 나누어 물으면 떠올리기 쉽습니다.',
   'joined-facts': '두 가지를 한꺼번에 묻습니다. 카드를 나누면 잊은 쪽만 다시 볼 수 있습니다.',
   'no-referent': '무엇을 가리키는 말인지 카드만 보고는 알기 어렵습니다. 이름을 적으면 분명해집니다.',
