@@ -1,9 +1,11 @@
 import type { Asked, Flaw } from './lint-note.ts';
+import { asks } from './lint-question.ts';
 import { type Prose, sentencesOf } from './prose.ts';
 import { contentWords } from './words.ts';
 
 const MAX_ITEMS = 5;
 const MAX_LENGTH = 400;
+const CHOICE = / or |가운데|중에|중 |아니면/;
 
 export function findLongList(answer: Prose): readonly Flaw[] {
   const run = Math.max(answer.longestList, ...sentencesOf(answer.text).map(countNamed));
@@ -26,7 +28,8 @@ export function findRepeat(fields: Asked, question: Prose, answer: Prose): reado
 function restates(question: Prose, answer: Prose): boolean {
   if (question.shows) return false;
   if (beginsAlike(question.text, answer.text)) return true;
-  if (sentencesOf(question.text).length > 1) return false;
+  // Who chooses says the chosen word again, and a term is said again where it is explained.
+  if (!asks(question.text) || CHOICE.test(question.text) || sentencesOf(question.text).length > 1) return false;
   const asked = contentWords(question.text);
   if (asked.length < 3) return false;
   const said = new Set(contentWords(sentencesOf(answer.text)[0] ?? ''));
@@ -52,8 +55,9 @@ function namesFront(question: Prose, answer: Prose): boolean {
 function countNamed(sentence: string): number {
   let longest = 0;
   let run = 0;
-  for (const piece of sentence.split(/[,、] ?(?!\d{3})/)) {
-    run = piece.trim().split(' ').length <= 3 ? run + 1 : 0;
+  for (const piece of sentence.split(/, (?!\d{3}\b)|、/)) {
+    const isName = piece.trim().split(' ').length <= 3 && /^[^[\](){}<>=]*[\p{L}\uFFFC][^[\](){}<>=]*$/u.test(piece);
+    run = isName ? run + 1 : 0;
     longest = Math.max(longest, run);
   }
   return longest;

@@ -17,7 +17,7 @@ const ENGLISH_YES_NO =
 const KOREAN_PRONOUN =
   /^(?:이것|그것|저것|이건|그건|저건|이게|그게|저게|이들|그들|여기|거기|이때|그때|이는|(?:이|그|이런|그런|이러한|그러한) (?!밖|외)(?=[\p{L}\uFFFC]))/u;
 const ENGLISH_PRONOUN =
-  /^(?:it|they|this|these|he|she)\b|^(?:(?:what|why|how|when|where|who) )?(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have) (?:it|this|these|those)\b/i;
+  /^(?:it|they|this|these|he|she)\b|^(?:(?:what|why|how|when|where|who) )?(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have) (?:it|this|these|those)\b/;
 /** English has an `it` that stands for nothing: "is it called", "is it possible to". */
 const EMPTY_IT = /^(?:\w+ )?(?:\w+ )?it\b.*\b(?:when|that|to|if|whether|for|called|take|takes)\b/i;
 
@@ -36,16 +36,33 @@ export function findJoinedFacts(question: Prose): readonly Flaw[] {
   return isJoined && !GROUNDS.test(text) ? [{ rule: 'joined-facts' }] : [];
 }
 
-/** A text that begins with a pronoun, with nothing before or beside it that the pronoun could mean. */
-export function findNoReferent(prose: Prose): readonly Flaw[] {
-  if (prose.shows) return [];
-  const found = KOREAN_PRONOUN.exec(prose.text) ?? ENGLISH_PRONOUN.exec(prose.text);
-  if (found === null || EMPTY_IT.test(prose.text)) return [];
-  return [{ rule: 'no-referent', detail: found[0].trim() }];
+/**
+ * A question that begins with a pronoun, with nothing before or beside it that the pronoun could mean. Sentences to be
+ * translated begin so too: what does not ask, or is answered by a question, is let be.
+ */
+export function findNoReferent(question: Prose, answer: Prose): readonly Flaw[] {
+  const isQuestion = asks(question.text) || /[?？]/.test(question.text);
+  if (!isQuestion || question.shows || /[?？]$/.test(answer.text)) return [];
+  const korean = findKoreanPronoun(question);
+  if (korean.length > 0 || EMPTY_IT.test(question.text)) return korean;
+  const found = ENGLISH_PRONOUN.exec(lowerFirst(question.text));
+  return found === null ? [] : [{ rule: 'no-referent', detail: found[0] }];
 }
 
-function asks(sentence: string): boolean {
+/** The same of a cloze text. An English one that begins with a pronoun is mostly grammar: "She {{c1::goes}} home". */
+export function findKoreanPronoun(prose: Prose): readonly Flaw[] {
+  const found = prose.shows ? null : KOREAN_PRONOUN.exec(prose.text);
+  return found === null ? [] : [{ rule: 'no-referent', detail: found[0].trim() }];
+}
+
+/** Whether it asks for more than yes or no. */
+export function asks(sentence: string): boolean {
   return KOREAN_ASKS.test(sentence) || ENGLISH_ASKS.test(sentence);
+}
+
+/** So that `IT` is no pronoun. */
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 function isYesNo(sentence: string): boolean {

@@ -4,7 +4,7 @@ import { findLongAnswer, findLongList, findRepeat } from './lint-answer.ts';
 import { findClozeFlaws, hiddenLengths } from './lint-cloze.ts';
 import { findDuplicates } from './lint-duplicates.ts';
 import type { Flaw, LintNote } from './lint-note.ts';
-import { findJoinedFacts, findNoReferent, findYesNo } from './lint-question.ts';
+import { findJoinedFacts, findKoreanPronoun, findNoReferent, findYesNo } from './lint-question.ts';
 import { LINT_LEVELS, type LintLevel, type LintRule } from './lint-rules.ts';
 import type { Checked, Fields } from './note.ts';
 import { readProse } from './prose.ts';
@@ -56,8 +56,7 @@ function findFlaws(fields: Fields): readonly Flaw[] {
         ...findYesNo(question, answer),
         ...findLongList(answer),
         ...findJoinedFacts(question),
-        ...findNoReferent(question),
-        ...(fields.kind === 'reversible' ? findNoReferent(answer) : []),
+        ...findNoReferent(question, answer),
         ...findBareFence(question.bareFences + answer.bareFences),
         ...findLongAnswer(answer.length),
       ];
@@ -65,7 +64,7 @@ function findFlaws(fields: Fields): readonly Flaw[] {
     case 'cloze': {
       const prose = readProse(clozePlainText(fields.text));
       return [
-        ...findNoReferent(prose),
+        ...findKoreanPronoun(prose),
         ...findClozeFlaws(fields.text),
         ...findBareFence(prose.bareFences),
         ...findLongAnswer(Math.max(0, ...hiddenLengths(fields.text))),

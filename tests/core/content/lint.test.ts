@@ -26,6 +26,11 @@ describe('card lint: questions and answers', () => {
   it.each<Fields>([
     ask('복제의 단위는 무엇인가?', '토픽의 파티션'),
     ask('What is the unit of replication in Kafka?', 'A partition of a topic'),
+    ask(
+      'Is JavaScript compiled or interpreted language, and which of the two?',
+      'JavaScript is an interpreted language.',
+    ),
+    ask('DNS 서비스 Route 53', 'Route 53은 DNS 서비스다.'),
     ask('acks=all 쓰기가 막히는 때는 언제인가?', 'ISR 크기가 min.insync.replicas보다 작을 때 acks=all 쓰기가 막힌다.'),
     both('ISR(In-Sync Replicas)', '리더를 따라잡은 복제본의 집합.'),
     both('커밋된(committed) 메시지', 'ISR 전원이 로그에 반영한 메시지.'),
@@ -70,6 +75,8 @@ describe('card lint: questions and answers', () => {
     ask('물리 조인의 종류는?', `- 하나\n${list(5).replaceAll('-', '  -')}\n- 둘`),
     ask('두 묶음은?', `${list(4)}\n\n그리고\n\n${list(4)}`),
     ask('얼마인가?', '1,000,000, 2,000,000'),
+    ask('정렬한 결과는?', '[11, 18, 23, 25, 31, 33]'),
+    ask('Which calls are the same?', 'f(a, b, c, d, e, f) and g(a, b, c, d, e, f)'),
     ask('Name the nearest planets', 'Mercury, Venus, Earth, Mars, Jupiter'),
   ])('[LINT-3] %j is short enough', (fields) => {
     expect(rulesOf(fields)).toEqual([]);
@@ -99,7 +106,6 @@ describe('card lint: questions and answers', () => {
     ask('그것은 언제 생겼는가?', '3.0'),
     ask('What does it do?', 'Copies partitions'),
     ask('This is used for what?', 'Copies partitions'),
-    both('ISR', '이 집합의 복제본은 리더를 따라잡았다.'),
     cloze('이 설정의 기본값은 Kafka 3.0부터 {{c1::all}}.'),
   ])('[LINT-5] %j does not say what it speaks of', (fields) => {
     expect(rulesOf(fields)).toEqual(['no-referent']);
@@ -113,6 +119,11 @@ describe('card lint: questions and answers', () => {
     ask('이벤트 소싱의 뜻은?', '사건을 쌓는 것'),
     ask('그 밖에 남은 조건은?', '정렬'),
     ask('What is it called when a follower becomes the leader?', 'An election'),
+    ask('IT 부서는 무엇을 맡는가?', '장비'),
+    ask('this', '이것'),
+    ask('This is my book', '이것은 제 책입니다'),
+    ask('Is this your book?', '이것은 당신의 책입니까?'),
+    cloze('She {{c1::goes}} to school by bus.'),
   ])('[LINT-5] %j does', (fields) => {
     expect(rulesOf(fields)).toEqual([]);
   });
