@@ -66,7 +66,7 @@ function lowerFirst(text: string): string {
 }
 
 function isYesNo(sentence: string): boolean {
-  if (asks(sentence) || / or /i.test(sentence)) return false;
+  if (asks(sentence)) return false;
   const end = /([가-힣])([가까나니지죠])요?[?？]?$/.exec(sentence);
   if (end === null) return ENGLISH_YES_NO.test(sentence);
   // 인가, 는가, 된가: the ending follows a final ㄴ, where a noun such as 국가 does not.

@@ -27,10 +27,14 @@ describe('card lint: questions and answers', () => {
     ask('복제의 단위는 무엇인가?', '토픽의 파티션'),
     ask('What is the unit of replication in Kafka?', 'A partition of a topic'),
     ask(
-      'Is JavaScript compiled or interpreted language, and which of the two?',
-      'JavaScript is an interpreted language.',
+      'Which is faster in Spark, a shuffle or a broadcast join?',
+      'In Spark a broadcast join is faster than a shuffle.',
     ),
-    ask('DNS 서비스 Route 53', 'Route 53은 DNS 서비스다.'),
+    ask('DNS 서비스 Route 53', 'Route 53은 DNS 서비스로 도메인을 관리한다.'),
+    ask(
+      'What is the unit of replication in Kafka?',
+      'A partition: brokers copy its log, elect leaders, serve consumers and survive crashes, so Kafka keeps replication per unit simple.',
+    ),
     ask('acks=all 쓰기가 막히는 때는 언제인가?', 'ISR 크기가 min.insync.replicas보다 작을 때 acks=all 쓰기가 막힌다.'),
     both('ISR(In-Sync Replicas)', '리더를 따라잡은 복제본의 집합.'),
     both('커밋된(committed) 메시지', 'ISR 전원이 로그에 반영한 메시지.'),
@@ -57,7 +61,7 @@ describe('card lint: questions and answers', () => {
     ask('acks의 기본값은 무엇인가?', 'all이다'),
     ask('Is replication pull or push?', 'Pull'),
     ask('What does `isEmpty` return for an empty list?', 'True'),
-    ask('Why is the leader a part of the ISR?', 'Yes'),
+    ask('참 또는 거짓: 리더는 ISR에 들어간다. 근거는?', '참'),
   ])('[LINT-2] %j cannot, or says why', (fields) => {
     expect(rulesOf(fields)).toEqual([]);
   });
@@ -195,6 +199,7 @@ describe('card lint: form and standing', () => {
     expect(rulesOf(ask('`이것은?`이 묻는 것은?', '`a, b, c, d, e, f`'))).toEqual([]);
     expect(rulesOf(ask('다음은 무엇을 하는가?\n\n```sh\n# 무엇인가? 언제인가?\n```', 'x'))).toEqual([]);
     expect(rulesOf(ask('출력은?', `\`\`\`text\n${list(9)}\n\`\`\``))).toEqual([]);
+    expect(rulesOf(ask('명령은?', `\`\`\`ls\`\`\`\n\n${list(6)}`))).toEqual(['long-list']);
     expect(rulesOf(ask('출력은?', `    ${list(9).replaceAll('\n', '\n    ')}`))).toEqual([]);
   });
 
