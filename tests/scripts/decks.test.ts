@@ -109,7 +109,7 @@ describe('npm run decks', () => {
     expect(problems[0]).toMatch(/^decks\/retrospective\.md:1: not-for-study no cards are made of this note/);
   });
 
-  it('[DECK-63] finds nothing in the shipped decks', async () => {
+  it('[DECK-64] finds nothing in the shipped decks', async () => {
     const { reports, problems } = await compileDecks('.', '2026-12-31');
     expect(problems).toEqual([]);
     expect(reports.flatMap(({ findings }) => findings)).toEqual([]);

@@ -34,6 +34,21 @@ export function settledParticles(markdown: string, ends: readonly BlankEnd[]): s
   });
 }
 
+/** The particles, as written, that tell how their blank ends. 이다 fits any word, and 다 or 고 may be a verb's. */
+export function tellingParticles(markdown: string, ends: readonly BlankEnd[]): readonly string[] {
+  const telling: string[] = [];
+  atParticles(markdown, ends, (particle) => {
+    const found = matchPair(particle.text, particle);
+    if (found === null || found.isNeutral) return null;
+    const form = particle.text.slice(0, found.length);
+    const isCopula = found.pair.afterVowel === '';
+    const rest = isCopula ? (/^[가-힣]*/.exec(particle.text.slice(found.length))?.[0] ?? '') : '';
+    if (!isCopula || /^[라랑나란든야]/.test(rest)) telling.unshift(form + rest);
+    return null;
+  });
+  return telling;
+}
+
 type Particle = {
   /** What follows the blank and its closing marks, composed as far as it is Hangul. */
   readonly text: string;

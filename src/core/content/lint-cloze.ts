@@ -1,7 +1,7 @@
 import { type ClozeSegment, clozeNumbers, parseCloze, stripMarks } from './cloze.ts';
+import { tellingParticles } from './cloze-particles.ts';
 import type { Flaw } from './lint-note.ts';
 import { findMathSpans } from './math-spans.ts';
-import { particleAt } from './particles.ts';
 
 /** The most of a text that one card may hide. */
 const MAX_SHARE = 1 / 3;
@@ -27,14 +27,8 @@ export function hiddenLengths(text: string): readonly number[] {
 }
 
 function findParticles(plain: string, blanks: readonly Blank[]): readonly Flaw[] {
-  const fences = codeBlocks(plain);
-  const found = new Set<string>();
-  for (const { to } of blanks) {
-    if (fences.some(({ start, end }) => start <= to && to < end)) continue;
-    const behind = plain.slice(to, to + 20).replace(/^[*_~`'"’”」』]+/, '');
-    const particle = particleAt(behind);
-    if (particle !== undefined) found.add(particle);
-  }
+  const ends = blanks.map(({ from, to }) => ({ at: to, hidden: plain.slice(from, to) }));
+  const found = new Set(tellingParticles(plain, ends));
   return [...found].map((detail) => ({ rule: 'particle', detail }));
 }
 
@@ -62,13 +56,6 @@ function flatten(segments: readonly ClozeSegment[], offset: number, blanks: Blan
     }
   }
   return text;
-}
-
-function codeBlocks(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))/gm)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }
 
 function countLetters(text: string): number {
