@@ -76,7 +76,7 @@ export function createImport(engine: Engine, env: Env, ready: Promise<unknown>):
   return {
     store,
     readFiles: (files) => guarded(() => readFiles(files)),
-    readText: (text) => guarded(() => readFiles([new File([text], '', { type: 'application/json' })])),
+    readText: (text) => guarded(() => readFiles([new File([escapeHalves(text)], '', { type: 'application/json' })])),
     apply: ({ removeGone }) =>
       guarded(async () => {
         store.setState({ view: 'writing' });
@@ -100,4 +100,9 @@ export function createImport(engine: Engine, env: Env, ready: Promise<unknown>):
       store.setState({ view: 'empty' });
     },
   };
+}
+
+/** A file would hold a replacement for half a pair of surrogates; as an escape it is there to be refused. */
+function escapeHalves(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }

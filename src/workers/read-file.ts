@@ -40,4 +40,7 @@ async function readFile({ file, lintOn }: ReadRequest): Promise<ReadReply> {
   return ok({ kind: 'decks', decks, findings });
 }
 
-self.onmessage = async (event: MessageEvent<ReadRequest>) => self.postMessage(await readFile(event.data));
+self.onmessage = (event: MessageEvent<ReadRequest>) => {
+  // A rejection would go unheard on the other side: a folder, or a file that was changed since it was picked.
+  readFile(event.data).then((reply) => self.postMessage(reply), reportError);
+};
