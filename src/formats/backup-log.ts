@@ -45,7 +45,7 @@ function findFactFault(fact: JsonObject, kind: string): Fault | undefined {
 function findReviewFault(fact: JsonObject): Fault | undefined {
   const { rating, took, grant } = fact;
   if (!isCount(rating) || rating < 1 || rating > 4) return faultAt(fact, 'rating');
-  if (typeof took !== 'number' || took < 0) return faultAt(fact, 'took');
+  if (typeof took !== 'number' || !Number.isFinite(took) || took < 0) return faultAt(fact, 'took');
   if (!isObject(grant)) return faultAt(fact, 'grant');
   if (!PHASES.has(grant.phase)) return faultAt(grant, 'phase', 'grant');
   if (!isCount(grant.step)) return faultAt(grant, 'step', 'grant');

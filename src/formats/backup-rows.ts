@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { deckId, millis, noteId, presetId, sourceId, studyDay } from '../core/kernel/ids.ts';
+import { checkPreset } from '../core/review/check-preset.ts';
+import type { Preset } from '../core/review/preset.ts';
 import type { Path, Report } from './issue.ts';
+import { isObject } from './read-values.ts';
 
 const id = v.pipe(v.string(), v.minLength(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const amount = v.pipe(v.number(), v.minValue(0));
 const day = v.pipe(v.number(), v.integer(), v.transform(studyDay));
 const deckRef = v.pipe(id, v.transform(deckId));
 const sourceRef = v.pipe(id, v.transform(sourceId));
@@ -62,29 +64,8 @@ export const noteRow = v.looseObject({
   removed,
 });
 
-export const presetRow = v.looseObject({
-  id: presetRef,
-  name: v.string(),
-  desiredRetention: v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.99)),
-  weights: v.array(v.number()),
-  maximumInterval: amount,
-  learningSteps: v.array(amount),
-  relearningSteps: v.array(amount),
-  newPerDay: count,
-  reviewsPerDay: count,
-  newIgnoresReviewLimit: v.boolean(),
-  newOrder: v.picklist(['position', 'random']),
-  reviewOrder: v.picklist(['due', 'retrievability-ascending', 'retrievability-descending', 'random']),
-  newMix: v.picklist(['mix', 'before', 'after']),
-  interdayMix: v.picklist(['mix', 'before', 'after']),
-  buryNew: v.boolean(),
-  buryReviews: v.boolean(),
-  buryInterday: v.boolean(),
-  fuzz: v.boolean(),
-  leechThreshold: count,
-  leechSuspends: v.boolean(),
-  stamp,
-});
+/** The rest of a preset has rules of its own, see readPresets. */
+const presetRow = v.looseObject({ stamp });
 
 /** The rows that have the shape of the schema; each fault of the others goes to the report with its path. */
 export function readRows<S extends v.GenericSchema>(
@@ -100,6 +81,21 @@ export function readRows<S extends v.GenericSchema>(
       const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
       const isMissing = issue.kind === 'schema' && (issue.input === undefined || issue.input === null);
       report.error(isMissing ? 'missing' : 'wrong-type', place(index, path), issue.expected ?? undefined);
+    }
+    return [];
+  });
+}
+
+/** Presets by the rules of their form, and what a newer app has added to them. */
+export function readPresets(report: Report, rows: readonly unknown[]): readonly Preset[] {
+  return rows.flatMap((row, index) => {
+    const [kept] = readRows(report, presetRow, [row], (_, path) => ['presets', index, ...path]);
+    if (!isObject(row)) return [];
+    const checked = checkPreset(row);
+    if (checked.ok) return kept === undefined ? [] : [{ ...row, ...checked.value }];
+    for (const { field, problem } of checked.error) {
+      const isMissing = row[field] === undefined || row[field] === null;
+      if (field !== 'stamp') report.error(isMissing ? 'missing' : problem, ['presets', index, field]);
     }
     return [];
   });

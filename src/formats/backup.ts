@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { LogEntry } from '../core/memory/log.ts';
 import type { Preset } from '../core/review/preset.ts';
 import { findEntryFault, isLogEntry } from './backup-log.ts';
-import { aboutRow, deckRow, noteRow, presetRow, readRows, sourceRow } from './backup-rows.ts';
+import { aboutRow, deckRow, noteRow, readPresets, readRows, sourceRow } from './backup-rows.ts';
 import { createReport, type FormatFailure, type Path, type Report } from './issue.ts';
 import { locate, parseJson } from './json-parse.ts';
 import { isObject, type JsonObject, readList } from './read-values.ts';
@@ -45,9 +45,9 @@ export function* printBackup(backup: Omit<Backup, 'log'> & { readonly log: Itera
 }
 
 /**
- * Reads a backup, version 1. All or nothing, errors as in readDeckFile. Shapes are checked, texts are not: what a
- * person once saved must come back. Kinds of log entries that are not known here and fields that are not known
- * anywhere are kept as they are. Never throws.
+ * Reads a backup, version 1. All or nothing, errors as in readDeckFile. Shapes and presets are checked, texts are
+ * not: what a person once saved must come back. Kinds of log entries that are not known here and fields that are not
+ * known anywhere are kept as they are. Never throws.
  */
 export function readBackup(text: string): Result<Backup, FormatFailure> {
   const parsed = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text);
@@ -74,7 +74,7 @@ function readWhole(report: Report, value: unknown): Backup | undefined {
     sources: readRows(report, sourceRow, listOf(report, value, 'sources'), under('sources')),
     decks: readRows(report, deckRow, listOf(report, value, 'decks'), under('decks')),
     notes: readRows(report, noteRow, listOf(report, value, 'notes'), under('notes')),
-    presets: readRows(report, presetRow, listOf(report, value, 'presets'), under('presets')),
+    presets: readPresets(report, listOf(report, value, 'presets')),
     log: readLog(report, listOf(report, value, 'log')),
   };
   if (report.errorCount() > 0 || about === undefined) return undefined;

@@ -4,7 +4,7 @@ import { hashText } from './derive-id.ts';
 import { createReport, type FormatFailure, type FormatIssue, type Path, type Report } from './issue.ts';
 import { locate, parseJson } from './json-parse.ts';
 import { DECK_FORMAT, readDeck } from './read-deck.ts';
-import { isLooseDeck, readLooseCards, readLooseDeck } from './read-loose.ts';
+import { isCard, isLooseDeck, readLooseCards, readLooseDeck } from './read-loose.ts';
 import { isObject } from './read-values.ts';
 
 /** A deck read from a file, and what was left out or looks odd. The first deck of a file carries its warnings. */
@@ -26,7 +26,7 @@ export function readDeckFile(text: string, fileName: string): Result<readonly Pa
 
 function readValue(report: Report, value: unknown, fallback: string): readonly DeckFile[] {
   if (!Array.isArray(value)) return readOne(report, value, [], fallback);
-  if (!value.some((item) => isObject(item) && (item.format !== undefined || isLooseDeck(item)))) {
+  if (!value.some((item) => isObject(item) && !isCard(item) && (item.format !== undefined || isLooseDeck(item)))) {
     return readLooseCards(report, value, [], { name: fallback, language: undefined, description: '' });
   }
   const used = new Set<string>();

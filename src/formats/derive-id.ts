@@ -1,3 +1,5 @@
+import { isBlank, isId } from './read-values.ts';
+
 /** Twelve hex digits of a 64-bit FNV-1a hash of the text's UTF-16 units. Stable for ever: ids are made of it. */
 export function hashText(text: string): string {
   // Four 16-bit limbs, lowest first: the product by the 64-bit FNV prime 2^40 + 0x1b3, kept in safe integers.
@@ -33,4 +35,40 @@ export function slugOf(name: string): string {
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   // By code points, so that no pair of surrogates is cut.
   return [...words.join('-')].slice(0, 80).join('');
+}
+
+/** A deck's id from its name. What the slug drops, but case, space and hyphens, counts in a hash: C++ is not C#. */
+export function deriveDeckId(name: string): string {
+  const slug = slugOf(name);
+  const plain = name
+    .normalize()
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== '');
+  if (slug === '' || isBlank(slug) || !isId(slug, 'no-slash')) return withHash('deck', name);
+  return plain.join('-') === slug ? slug : withHash(slug, name);
+}
+
+/** The ids of a file's decks by name, whatever their order. Of names that share an id one that is it keeps it. */
+export function nameDecks(
+  names: readonly string[],
+  given: { readonly name: string; readonly id?: string },
+): ReadonlyMap<string, string> {
+  const ownOf = (name: string) => (name === given.name ? given.id : undefined);
+  const wanted = names.map((name) => ownOf(name) ?? deriveDeckId(name));
+  const counts = new Map<string, number>();
+  for (const id of wanted) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const own = names.includes(given.name) ? given.id : undefined;
+  return new Map(
+    names.map((name, index) => {
+      const id = wanted[index] ?? deriveDeckId(name);
+      const isShared = (counts.get(id) ?? 0) > 1;
+      const keeps = ownOf(name) !== undefined || (name === id && own !== id);
+      return [name, isShared && !keeps ? withHash(id, name) : id];
+    }),
+  );
+}
+
+function withHash(id: string, name: string): string {
+  return `${id}-${hashText(name.normalize())}`;
 }

@@ -17,6 +17,7 @@ export type FormatCode =
   | 'newer-version'
   | 'missing'
   | 'wrong-type'
+  | 'out-of-range'
   | 'blank'
   | 'too-long'
   | 'too-few'

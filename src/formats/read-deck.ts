@@ -1,7 +1,7 @@
 import { type DeckFile, type FileNote, type FileSource, globalId } from '../core/content/deck-file.ts';
 import { type DeckId, deckId } from '../core/kernel/ids.ts';
 import type { Path, Report } from './issue.ts';
-import { readNote, type Sources } from './read-note.ts';
+import { type KnownSource, readNote, type Sources } from './read-note.ts';
 import {
   checkText,
   isBlank,
@@ -41,6 +41,7 @@ export function readDeck(report: Report, deck: JsonObject, path: Path): DeckFile
   const name = readText(report, deck, 'name', path);
   const { language, description } = readAbout(report, deck, path);
   const sources = readSources(report, deck, path);
+  checkSourceIds(report, sources, deckId(id ?? ''));
   const list = readList(report, deck, 'notes', path);
   if (list?.length === 0) report.error('empty-deck', [...path, 'notes']);
   const notes = readNotes(report, list ?? [], [...path, 'notes'], sources, deckId(id ?? ''));
@@ -50,7 +51,7 @@ export function readDeck(report: Report, deck: JsonObject, path: Path): DeckFile
     name,
     language: language ?? guessLanguage(name, notes),
     description,
-    sources: [...sources.values()].map(({ source }) => source),
+    sources: listSources(sources),
     notes,
   };
 }
@@ -65,16 +66,35 @@ export function readAbout(report: Report, deck: JsonObject, path: Path) {
 
 /** The sources by their id. Absent is none. */
 export function readSources(report: Report, deck: JsonObject, path: Path): Sources {
-  const sources = new Map<string, { readonly source: FileSource; readonly searched: string }>();
-  if (deck.sources === undefined || deck.sources === null) return sources;
-  readList(report, deck, 'sources', path)?.forEach((value, index) => {
+  const known = new Map<string, KnownSource>();
+  const faulty = new Set<string>();
+  const list = deck.sources === undefined || deck.sources === null ? [] : readList(report, deck, 'sources', path);
+  // A source without a readable id could be any.
+  let isAny = list === undefined;
+  list?.forEach((value, index) => {
     const at = [...path, 'sources', index];
     const source = readSource(report, value, at);
-    if (source === undefined) return;
-    if (sources.has(source.id)) report.error('duplicate-id', [...at, 'id'], source.id);
-    else sources.set(source.id, { source, searched: source.markdown.normalize() });
+    const id = source?.id ?? idOf(value);
+    if (id === undefined) isAny = true;
+    else if (known.has(id) || faulty.has(id)) report.error('duplicate-id', [...at, 'id'], id);
+    else if (source === undefined) faulty.add(id);
+    else known.set(id, { source, searched: source.markdown.normalize(), path: at });
   });
-  return sources;
+  return { known, isFaulty: (id) => isAny || faulty.has(id) };
+}
+
+export function listSources({ known }: Sources): readonly FileSource[] {
+  return [...known.values()].map(({ source }) => source);
+}
+
+/** A source named with its deck and one named without may be the same. */
+export function checkSourceIds(report: Report, { known }: Sources, deck: DeckId): void {
+  const seen = new Set<string>();
+  for (const [id, { path }] of known) {
+    const whole = globalId(deck, id);
+    if (seen.has(whole)) report.error('duplicate-id', [...path, 'id'], id);
+    seen.add(whole);
+  }
 }
 
 /** Korean when there is any Hangul, else English. */
@@ -101,16 +121,18 @@ function readSource(report: Report, value: unknown, path: Path): FileSource | un
   const id = readId(report, value, path, 'slash');
   const title = readText(report, value, 'title', path);
   const url = readOptionalText(report, value, 'url', path, 2000);
-  if (url !== undefined && !isWebAddress(url)) return report.error('bad-url', [...path, 'url'], url);
-  const markdown = readSourceText(report, value, path, url !== undefined);
-  if (id === undefined || title === undefined || markdown === undefined) return undefined;
+  const isBad = url !== undefined && !isWebAddress(url);
+  if (isBad) report.error('bad-url', [...path, 'url'], url);
+  const hasAddress = value.url !== undefined && value.url !== null;
+  const markdown = readSourceText(report, value, path, hasAddress);
+  if (isBad || id === undefined || title === undefined || markdown === undefined) return undefined;
   return { id, title, markdown, ...(url === undefined ? {} : { url }) };
 }
 
 /** Documentation is named by its address and may have no text of its own. */
 function readSourceText(report: Report, source: JsonObject, path: Path, hasAddress: boolean): string | undefined {
   const value = source.markdown ?? (hasAddress ? '' : undefined);
-  if (hasAddress && value === '') return '';
+  if (hasAddress && typeof value === 'string' && isBlank(value)) return '';
   return readText(report, { markdown: value }, 'markdown', path, MAX_SOURCE);
 }
 
@@ -127,7 +149,7 @@ function readNotes(report: Report, list: readonly unknown[], path: Path, sources
   });
 }
 
-/** The id of a note that has other faults, so that a repeated id is told at the same time. */
+/** The id of a note or source that has other faults, so that a repeated id is told at the same time. */
 function idOf(value: unknown): string | undefined {
   const id = isObject(value) ? value.id : undefined;
   return typeof id === 'string' && !isBlank(id) ? id.normalize() : undefined;

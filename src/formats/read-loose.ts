@@ -1,19 +1,10 @@
 import type { DeckFile, FileNote } from '../core/content/deck-file.ts';
 import { deckId } from '../core/kernel/ids.ts';
-import { deriveNoteId, hashText, slugOf } from './derive-id.ts';
+import { deriveDeckId, deriveNoteId, nameDecks } from './derive-id.ts';
 import type { Path, Report } from './issue.ts';
-import { guessLanguage, readAbout, readSources } from './read-deck.ts';
+import { checkSourceIds, guessLanguage, listSources, readAbout, readSources } from './read-deck.ts';
 import { readExtras, readNoteBody, type Sources } from './read-note.ts';
-import {
-  isBlank,
-  isId,
-  isObject,
-  type JsonObject,
-  readId,
-  readOptionalText,
-  readText,
-  warnUnknown,
-} from './read-values.ts';
+import { isBlank, isObject, type JsonObject, readId, readOptionalText, readText, warnUnknown } from './read-values.ts';
 
 type Card = {
   readonly note: Omit<FileNote, 'id'>;
@@ -40,7 +31,14 @@ const DECK_KEYS = new Set([
   'notes',
   'version',
 ]);
+const NO_SOURCES: Sources = { known: new Map(), isFaulty: () => false };
 const CARD_KEYS = new Set(['id', 'question', 'answer', 'front', 'back', 'tags', 'deck', 'from', 'checked']);
+const SIDED_KEYS = new Set([...CARD_KEYS, 'kind']);
+
+/** Whether an object is a card, whatever else it holds. */
+export function isCard(value: JsonObject): boolean {
+  return Object.keys(value).some((key) => /^(?:question|answer|front|back|kind)$/i.test(key));
+}
 
 /** Whether an object without a format looks like a deck: it has a list of cards or notes. */
 export function isLooseDeck(value: unknown): value is JsonObject {
@@ -51,8 +49,8 @@ export function isLooseDeck(value: unknown): value is JsonObject {
 export function readLooseDeck(report: Report, deck: JsonObject, path: Path, fallback: string): readonly DeckFile[] {
   warnUnknown(report, deck, path, DECK_KEYS);
   const key = Array.isArray(deck.cards) ? 'cards' : 'notes';
-  const nameKey = ['name', 'deck', 'title'].find((candidate) => deck[candidate] !== undefined) ?? 'name';
-  const name = readOptionalText(report, deck, nameKey, path) ?? fallback;
+  const nameKey = ['name', 'deck', 'title'].find((candidate) => !isUnnamed(deck[candidate])) ?? 'name';
+  const name = readName(report, deck, nameKey, path) ?? fallback;
   const id = deck.id === undefined || deck.id === null ? undefined : readLooseId(report, deck, path);
   const about = { ...readAbout(report, deck, path), name, ...(id === undefined ? {} : { id }) };
   const list = deck[key];
@@ -71,7 +69,7 @@ export function readLooseCards(
   list: readonly unknown[],
   path: Path,
   about: About,
-  sources: Sources = new Map(),
+  sources: Sources = NO_SOURCES,
 ): readonly DeckFile[] {
   if (list.length === 0) report.error('empty-deck', path);
   const groups = new Map<string, Card[]>();
@@ -89,15 +87,14 @@ export function readLooseCards(
     if (group === undefined) groups.set(card.deck, [card]);
     else group.push(card);
   });
-  const used = new Set<string>();
+  const ids = nameDecks([...groups.keys()], about);
   return [...groups].map(([name, cards]) => {
-    const own = name === about.name ? about.id : undefined;
-    const id = deckId(own ?? deriveDeckId(name, used));
-    used.add(id);
+    const id = deckId(ids.get(name) ?? deriveDeckId(name));
+    checkSourceIds(report, sources, id);
     const notes = nameCards(report, cards);
     const { description } = about;
     const language = about.language ?? guessLanguage(name, notes);
-    return { id, name, language, description, sources: [...sources.values()].map(({ source }) => source), notes };
+    return { id, name, language, description, sources: listSources(sources), notes };
   });
 }
 
@@ -118,25 +115,48 @@ function lowerKeys(card: JsonObject): JsonObject {
 function readLowered(report: Report, value: JsonObject, path: Path, fallback: string, sources: Sources) {
   const hasId = value.id !== undefined && value.id !== null && value.id !== '';
   const id = hasId ? readLooseId(report, value, path) : undefined;
-  const named = typeof value.deck === 'number' ? { deck: String(value.deck) } : value;
-  const deck = readOptionalText(report, named, 'deck', path) ?? fallback;
+  const deck = readName(report, value, 'deck', path) ?? fallback;
+  const kind = value.kind ?? 'basic';
+  const listed = splitTags(value);
   const note =
-    value.kind === undefined
-      ? readBasic(report, value, path, sources)
-      : readNoteBody(report, value, path, sources, ['deck']);
+    kind === 'basic' || kind === 'reversible'
+      ? readSides(report, listed, path, sources, kind)
+      : readNoteBody(report, listed, path, sources, ['deck']);
   return note === undefined ? undefined : { note, id, deck, path };
 }
 
-function readBasic(report: Report, card: JsonObject, path: Path, sources: Sources): Omit<FileNote, 'id'> | undefined {
-  warnUnknown(report, card, path, CARD_KEYS);
+type TwoSided = 'basic' | 'reversible';
+
+function readSides(
+  report: Report,
+  card: JsonObject,
+  path: Path,
+  sources: Sources,
+  kind: TwoSided,
+): Omit<FileNote, 'id'> | undefined {
+  warnUnknown(report, card, path, SIDED_KEYS);
   const question = readSide(report, card, 'question', 'front', path);
   const answer = readSide(report, card, 'answer', 'back', path);
+  const extras = readExtras(report, card, path, sources);
+  return question === undefined || answer === undefined ? undefined : { fields: { kind, question, answer }, ...extras };
+}
+
+/** Strangers write tags as one text, too. */
+function splitTags(card: JsonObject): JsonObject {
   const { tags } = card;
-  const listed = typeof tags === 'string' ? { ...card, tags: tags.split(/[\s,]+/).filter((tag) => tag !== '') } : card;
-  const extras = readExtras(report, listed, path, sources);
-  return question === undefined || answer === undefined
-    ? undefined
-    : { fields: { kind: 'basic', question, answer }, ...extras };
+  return typeof tags === 'string' ? { ...card, tags: tags.split(/[\s,]+/).filter((tag) => tag !== '') } : card;
+}
+
+function isUnnamed(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && isBlank(value));
+}
+
+/** A deck's name in Unicode NFC, so that one name is one deck. Blank is none, and a number is a text. */
+function readName(report: Report, object: JsonObject, key: string, path: Path): string | undefined {
+  const value = object[key];
+  if (isUnnamed(value)) return undefined;
+  const named = { [key]: typeof value === 'number' ? String(value) : value };
+  return readOptionalText(report, named, key, path)?.normalize().trim();
 }
 
 /** A side under either of its names; a number is a text. */
@@ -175,10 +195,4 @@ function nameCards(report: Report, cards: readonly Card[]): readonly FileNote[] 
 function keyText(fields: FileNote['fields']): string {
   if (fields.kind === 'cloze') return fields.text;
   return fields.kind === 'contrast' ? fields.title : fields.question;
-}
-
-function deriveDeckId(name: string, used: ReadonlySet<string>): string {
-  const slug = slugOf(name);
-  const named = slug === '' || isBlank(slug) || !isId(slug, 'no-slash') ? 'deck' : slug;
-  return slug === '' || used.has(named) ? `${named}-${hashText(name.normalize())}` : named;
 }

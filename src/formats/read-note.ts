@@ -18,8 +18,10 @@ import {
 
 const KINDS = ['basic', 'reversible', 'cloze', 'contrast'] as const;
 type Kind = (typeof KINDS)[number];
-/** The sources of a deck by id, each with its text in Unicode NFC, made once: many notes may quote one long text. */
-export type Sources = ReadonlyMap<string, { readonly source: FileSource; readonly searched: string }>;
+/** A source with its text in Unicode NFC, made once: many notes may quote one long text. */
+export type KnownSource = { readonly source: FileSource; readonly searched: string; readonly path: Path };
+/** The sources of a deck by id. Of a faulty one its fault is told, not that of every note that rests on it. */
+export type Sources = { readonly known: ReadonlyMap<string, KnownSource>; readonly isFaulty: (id: string) => boolean };
 
 /** The most subjects or aspects of a contrast. */
 export const MAX_CONTRAST = 50;
@@ -88,7 +90,7 @@ function readFields(report: Report, kind: Kind, note: JsonObject, path: Path): F
     case 'contrast': {
       const title = readText(report, note, 'title', path);
       const subjects = readTexts(report, note, 'subjects', path, 2, MAX_CONTRAST);
-      const aspects = readAspects(report, note, path, subjects?.length);
+      const aspects = readAspects(report, note, path, Array.isArray(note.subjects) ? note.subjects.length : undefined);
       if (title === undefined || subjects === undefined || aspects === undefined) return undefined;
       return { kind, title, subjects, aspects };
     }
@@ -101,9 +103,9 @@ function readAspects(report: Report, note: JsonObject, path: Path, count: number
   const list = readList(report, note, 'aspects', path);
   if (list === undefined) return undefined;
   if (list.length === 0) return report.error('too-few', [...path, 'aspects'], '1');
-  if (list.length > MAX_CONTRAST) return report.error('too-many', [...path, 'aspects'], String(MAX_CONTRAST));
+  if (list.length > MAX_CONTRAST) report.error('too-many', [...path, 'aspects'], String(MAX_CONTRAST));
   const aspects = list.map((value, index) => readAspect(report, value, [...path, 'aspects', index], count));
-  return aspects.every((aspect) => aspect !== undefined) ? aspects : undefined;
+  return list.length <= MAX_CONTRAST && aspects.every((aspect) => aspect !== undefined) ? aspects : undefined;
 }
 
 function readAspect(report: Report, value: unknown, path: Path, count: number | undefined) {
@@ -112,11 +114,12 @@ function readAspect(report: Report, value: unknown, path: Path, count: number | 
   const name = readText(report, value, 'name', path);
   const list = readList(report, value, 'values', path);
   if (list === undefined) return undefined;
-  if (count !== undefined && list.length !== count) {
-    return report.error('value-count', [...path, 'values'], `${list.length}/${count}`);
+  const fits = count === undefined || list.length === count;
+  if (!fits) {
+    report.error('value-count', [...path, 'values'], `${list.length}/${count}`);
   }
-  const values = readTexts(report, value, 'values', path, 0, MAX_CONTRAST);
-  return name === undefined || values === undefined ? undefined : { name, values };
+  const values = readTexts(report, value, 'values', path, 0, fits ? MAX_CONTRAST : list.length);
+  return !fits || name === undefined || values === undefined ? undefined : { name, values };
 }
 
 function readPassage(report: Report, value: unknown, path: Path, sources: Sources): FilePassage | undefined {
@@ -127,8 +130,10 @@ function readPassage(report: Report, value: unknown, path: Path, sources: Source
   const heading = readOptionalText(report, value, 'heading', path);
   const quote = readOptionalText(report, value, 'quote', path);
   if (source === undefined) return undefined;
-  const known = sources.get(source);
-  if (known === undefined) return report.error('unknown-source', [...path, 'source'], source);
+  const known = sources.known.get(source);
+  if (known === undefined) {
+    return sources.isFaulty(source) ? undefined : report.error('unknown-source', [...path, 'source'], source);
+  }
   if (quote !== undefined && known.searched !== '' && !known.searched.includes(quote.normalize())) {
     report.warn('quote-not-found', [...path, 'quote']);
   }

@@ -2,7 +2,7 @@ import type { Path, Report } from './issue.ts';
 
 export type JsonObject = { readonly [key: string]: unknown };
 
-/** The longest text of one field, in UTF-16 units. */
+/** The longest text of one field, in code points. */
 export const MAX_TEXT = 20_000;
 /** The longest source, which is a whole study note. */
 export const MAX_SOURCE = 1_000_000;
@@ -36,7 +36,12 @@ export function readOptionalText(report: Report, object: JsonObject, key: string
 export function checkText(report: Report, value: unknown, path: Path, max = MAX_TEXT): string | undefined {
   if (typeof value !== 'string') return report.error('wrong-type', path, 'string');
   if (isBlank(value)) return report.error('blank', path);
-  return value.length > max ? report.error('too-long', path, String(max)) : value;
+  return isWithin(value, max) ? value : report.error('too-long', path, String(max));
+}
+
+/** Lengths count as written or after Unicode NFC, whichever is less, in code points. */
+function isWithin(text: string, max: number): boolean {
+  return text.length <= max || [...text].length <= max || [...text.normalize()].length <= max;
 }
 
 /** A list that must be there. */
@@ -50,10 +55,11 @@ export function readList(report: Report, object: JsonObject, key: string, path: 
 export function readTexts(report: Report, object: JsonObject, key: string, path: Path, least: number, most: number) {
   const list = readList(report, object, key, path);
   if (list === undefined) return undefined;
-  if (list.length < least) return report.error('too-few', [...path, key], String(least));
-  if (list.length > most) return report.error('too-many', [...path, key], String(most));
+  if (list.length < least) report.error('too-few', [...path, key], String(least));
+  if (list.length > most) report.error('too-many', [...path, key], String(most));
   const texts = list.map((value, index) => checkText(report, value, [...path, key, index]));
-  return texts.every((text) => text !== undefined) ? texts : undefined;
+  const fits = list.length >= least && list.length <= most;
+  return fits && texts.every((text) => text !== undefined) ? texts : undefined;
 }
 
 /** An id, in Unicode NFC. A note's id may hold one slash: then it is global. */
@@ -65,7 +71,7 @@ export function readId(report: Report, object: JsonObject, path: Path, slash: 's
 }
 
 export function isId(text: string, slash: 'slash' | 'no-slash'): boolean {
-  if (isBlank(text) || text !== text.trim() || text.length > MAX_ID || CONTROL.test(text) || text === '__proto__')
+  if (isBlank(text) || text !== text.trim() || !isWithin(text, MAX_ID) || CONTROL.test(text) || text === '__proto__')
     return false;
   const parts = text.split('/');
   return parts.every((part) => part.trim() !== '') && parts.length <= (slash === 'slash' ? 2 : 1);

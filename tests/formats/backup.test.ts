@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardId, deckId, deviceId, millis, noteId, presetId, sourceId, studyDay } from '../../src/core/kernel/ids.ts';
+import { DEFAULT_WEIGHTS } from '../../src/core/memory/fsrs.ts';
 import type { LogEntry } from '../../src/core/memory/log.ts';
 import type { Preset } from '../../src/core/review/preset.ts';
 import { type Backup, printBackup, readBackup } from '../../src/formats/backup.ts';
@@ -11,7 +12,7 @@ const preset: Preset = {
   id: presetId('default'),
   name: '기본',
   desiredRetention: 0.9,
-  weights: Array.from({ length: 21 }, (_, index) => index / 10),
+  weights: DEFAULT_WEIGHTS,
   maximumInterval: 36500,
   learningSteps: [60, 600],
   relearningSteps: [],
@@ -154,6 +155,10 @@ describe('backup', () => {
     expect(errorsOf(changed((file) => Object.assign(file.log![0]!, { [key]: value })))).toEqual([`wrong-type ${path}`]);
   });
 
+  it('[DECK-52] refuses a time beyond all numbers', () => {
+    expect(errorsOf(print(backup).replace('"took":5000', '"took":1e999'))).toEqual(['wrong-type log[0].took']);
+  });
+
   it('[DECK-52] an entry of an unknown kind still needs its identity', () => {
     const bad = (change: object) =>
       errorsOf(changed((file) => file.log!.push({ ...head(9), kind: 'dream', ...change })));
@@ -189,12 +194,12 @@ describe('backup', () => {
     [
       'a retention beyond bounds',
       (file) => Object.assign(file.presets![0]!, { desiredRetention: 1 }),
-      ['wrong-type presets[0].desiredRetention'],
+      ['out-of-range presets[0].desiredRetention'],
     ],
     [
       'weights that are no numbers',
       (file) => Object.assign(file.presets![0]!, { weights: [1, 'x'] }),
-      ['wrong-type presets[0].weights[1]'],
+      ['wrong-type presets[0].weights'],
     ],
     ['a source without Markdown', (file) => delete file.sources![0]!.markdown, ['missing sources[0].markdown']],
     ['an undone retract', (file) => delete file.log![1]!.entry, ['missing log[1].entry']],

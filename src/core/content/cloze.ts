@@ -51,12 +51,13 @@ export function stripMarks(text: string): string {
 function parseAt(text: string, offset: number, depth: number): readonly ClozeSegment[] {
   if (depth > MAX_DEPTH) return [{ kind: 'text', text }];
   const segments: ClozeSegment[] = [];
+  const closings = findClosings(text);
   let done = 0;
   for (const open of text.matchAll(OPEN)) {
     if (open.index < done) continue;
     const bodyStart = open.index + open[0].length;
-    const close = findClose(text, bodyStart);
-    if (close === -1) break;
+    const close = closings.get(open.index);
+    if (close === undefined) continue;
     const { hidden, hint } = splitHint(text.slice(bodyStart, close));
     if (hidden.trim() === '') continue;
     if (open.index > done) segments.push({ kind: 'text', text: text.slice(done, open.index) });
@@ -68,17 +69,31 @@ function parseAt(text: string, offset: number, depth: number): readonly ClozeSeg
   return segments;
 }
 
-/** Where the closing braces stand: those that leave the braces of the hidden text balanced, else the first ones. */
-function findClose(text: string, from: number): number {
-  const first = text.indexOf('}}', from);
-  if (first === -1) return -1;
-  let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
-    if (text[at] === '{') depth += 1;
-    else if (text[at] === '}' && depth > 0) depth -= 1;
-    else if (text[at] === '}' && text[at + 1] === '}') return at;
+/**
+ * Where the closing braces of each blank stand, by the offset of its opening ones: those that leave the braces of the
+ * hidden text balanced, else those that leave the blanks in it balanced. A blank without any is not closed. Two
+ * passes, however many openings there are.
+ */
+function findClosings(text: string): ReadonlyMap<number, number> {
+  return new Map([...pairUp(text, /\{\{c[1-9]\d{0,2}::|\}\}/g), ...pairUp(text, /\{\{c[1-9]\d{0,2}::|[{}]/g)]);
+}
+
+function pairUp(text: string, tokens: RegExp): ReadonlyMap<number, number> {
+  const closings = new Map<number, number>();
+  const open: (number | 'brace')[] = [];
+  for (let token = tokens.exec(text); token !== null; token = tokens.exec(text)) {
+    const { 0: found, index } = token;
+    const innermost = open.at(-1);
+    if (found === '{') open.push('brace');
+    else if (found.startsWith('{')) open.push(index);
+    else if (innermost === 'brace') open.pop();
+    else if (innermost !== undefined && text.startsWith('}}', index)) {
+      closings.set(innermost, index);
+      open.pop();
+      tokens.lastIndex = index + 2;
+    }
   }
-  return first;
+  return closings;
 }
 
 function splitHint(body: string): { readonly hidden: string; readonly hint: string } {

@@ -66,6 +66,36 @@ describe('cloze', () => {
   });
 
   it.each([
+    ['{{c1::unclosed and later {{c2::ok}} fine', '{{c1::unclosed and later «ok» fine'],
+    ['{{c1::a {{c2::b}} c', '{{c1::a «b» c'],
+    ['{{c1::a {{c2::b::h}} c {{c3::d}}', '{{c1::a «b» c d'],
+    ['{{c1::{ {{c2::x}} }}', '{ «x» '],
+    ['{{c1::a { b {{c2::x}} d}} e', 'a { b «x» d e'],
+  ])('[CONTENT-2] a blank that is never closed stays text, and takes no other with it: %j', (text, shown) => {
+    expect(clozeNumbers(text)).toContain(2);
+    expect(answer(text, 2)).toBe(shown);
+  });
+
+  it('[CONTENT-2] no text is slow to read', () => {
+    const open = '{{c1::';
+    const slow = [
+      open.repeat(3300),
+      `${open.repeat(3300)}}}`,
+      `${`${open}{`.repeat(2500)}}}`,
+      '{{c1:: }}'.repeat(2200),
+    ];
+    const started = performance.now();
+    for (const text of [
+      ...slow,
+      `${open.repeat(2000)}x${'}}'.repeat(2000)}`,
+      `${open}{`.repeat(900) + '}}'.repeat(900),
+    ]) {
+      clozeNumbers(text);
+    }
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it.each([
     ['`acks={{c1::all}}`', '`acks=‹[...]›`', '`acks=«all»`'],
     ['```sh\nkafka {{c1::--create}}\n```', '```sh\nkafka ‹[...]›\n```', '```sh\nkafka «--create»\n```'],
     ['| a | {{c1::b}} |', '| a | ‹[...]› |', '| a | «b» |'],

@@ -46,6 +46,7 @@ export const problems: ProblemWords = {
         'This is another type of value.',
         `Replace it with ${TYPES[expected] ?? 'one that fits the deck format'}.`,
       ),
+    'out-of-range': () => advise('This value is out of range.', 'Replace it with one that the settings allow.'),
     blank: () => advise('This value is blank.', 'Write something here, or take the note out.'),
     'too-long': (limit) =>
       advise(`This text is too long${upTo(limit, 'characters')}.`, 'Shorten it or split it into several notes.'),

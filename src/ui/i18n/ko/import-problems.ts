@@ -37,6 +37,7 @@ export const problems: ProblemWords = {
     missing: () => advise('꼭 있어야 할 값이 없습니다.', '이 자리에 값을 넣으세요.'),
     'wrong-type': (expected) =>
       advise('값의 종류가 다릅니다.', `${TYPES[expected] ?? '덱 형식에 맞는 값으로'} 바꾸세요.`),
+    'out-of-range': () => advise('쓸 수 있는 범위를 벗어난 값입니다.', '설정 화면에서 고를 수 있는 값으로 바꾸세요.'),
     blank: () => advise('값이 비어 있습니다.', '내용을 넣거나 이 노트를 지우세요.'),
     'too-long': (limit) => advise(`글이 너무 깁니다${upTo(limit, '자')}.`, '줄이거나 여러 노트로 나누세요.'),
     'too-few': (limit) =>
