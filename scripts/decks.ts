@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { templatesOf } from '../src/core/content/cards.ts';
+import { lintNotes } from '../src/core/content/lint.ts';
 import { type CompiledDeck, compileDeckMarkdown } from '../src/formats/deck-markdown.ts';
 import { decodeText } from '../src/formats/decode-text.ts';
 import type { FormatFailure } from '../src/formats/issue.ts';
 import { printDeck } from '../src/formats/print-deck.ts';
+import { type FactList, findFactProblems, measureCoverage, readFactList } from './deck-facts.ts';
+import { countCards, type DeckReport, describeDeck, describeFindings } from './deck-report.ts';
 
 /** What the app reads first: `decks/index.json`. */
 export type DeckEntry = {
@@ -20,6 +23,9 @@ export type CompiledDecks = {
   readonly decks: readonly CompiledDeck[];
   /** Files to serve under `decks/`, by name: one for each deck, and `index.json`. */
   readonly files: ReadonlyMap<string, string>;
+  readonly reports: readonly DeckReport[];
+  /** Lists of facts that wait for their deck, or whose name is none's. */
+  readonly idle: readonly string[];
   /** One line each, `decks/x.md:12: ...`; with any of them the decks are not fit to ship. */
   readonly problems: readonly string[];
 };
@@ -38,26 +44,42 @@ const ADVICE: { readonly [code: string]: string } = {
   'no-cloze': 'a cloze needs a {{c1::blank}}',
   'value-count': 'a row needs one value for each subject',
   'missing-file': 'no such file under decks/sources/',
+  'not-for-study':
+    'no cards are made of this note: its front matter says study: false, as personal notes such as a retrospective do; take it out of the sources',
   'front-matter': 'the file begins with YAML between two lines of ---',
 };
 
-/** Compiles every `decks/*.md` of the project at `root`. Writes nothing. */
-export async function compileDecks(root: string): Promise<CompiledDecks> {
+/**
+ * Compiles, lints and measures every `decks/*.md` of the project at `root`. Writes nothing. `today` is an ISO date: a
+ * deck whose checks have grown old is told of, but still fit to ship.
+ */
+export async function compileDecks(
+  root: string,
+  today = new Date().toISOString().slice(0, 10),
+): Promise<CompiledDecks> {
   const folder = join(root, 'decks');
-  const sources = await readSources(folder);
+  const sources = await readMarkdown(folder, 'sources');
+  const facts = await readMarkdown(folder, 'facts');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).toSorted();
   const problems: string[] = [];
-  const decks: CompiledDeck[] = [];
+  const reports: DeckReport[] = [];
   for (const name of names) {
     const text = decodeText(await readFile(join(folder, name)));
     const compiled = text.ok ? compileDeckMarkdown(text.value, (file) => sources.get(file)) : text;
     if (!compiled.ok) problems.push(...describeFailure(`decks/${name}`, compiled.error));
     else if (`${compiled.value.id}.md` !== name) problems.push(`decks/${name}:2: the id is ${compiled.value.id}`);
-    else decks.push(compiled.value);
+    else {
+      const list = facts.get(`facts/${name}`);
+      const report = createReport(compiled.value, list === undefined ? undefined : readFactList(list), today);
+      reports.push(report.report);
+      problems.push(...report.problems);
+    }
   }
+  const decks = reports.map(({ deck }) => deck);
   const files = new Map(decks.map((deck) => [`${deck.id}.json`, printDeck(deck)]));
   files.set('index.json', `${JSON.stringify({ decks: decks.map(createEntry) }, null, 2)}\n`);
-  return { decks, files, problems };
+  const idle = [...facts.keys()].filter((file) => !names.some((name) => file === `facts/${name}`));
+  return { decks, files, reports, idle, problems };
 }
 
 /** Writes the compiled files to `public/decks/`, and takes away what is there from before. */
@@ -68,46 +90,47 @@ export async function writeDecks(root: string, compiled: CompiledDecks): Promise
   for (const [name, text] of compiled.files) await writeFile(join(folder, name), text);
 }
 
-/** `npm run decks`: checks, writes and counts. `--check` writes nothing, `--quiet` counts nothing. */
+/** `npm run decks`: checks, writes and describes. `--check` writes nothing, `--quiet` tells problems only. */
 export async function main(argv: readonly string[]): Promise<number> {
   const root = resolve('.');
   const compiled = await compileDecks(root);
-  for (const problem of compiled.problems) console.error(problem);
-  if (compiled.problems.length > 0) return 1;
+  const { reports, idle, problems } = compiled;
+  if (!argv.includes('--quiet')) {
+    const told = reports.flatMap((report) => [describeDeck(report), ...describeFindings(report, 'warning')]);
+    for (const line of [...told, ...idle.map((file) => `decks/${file}: no deck has this name yet`)]) console.log(line);
+  }
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) return 1;
   if (!argv.includes('--check')) await writeDecks(root, compiled);
-  if (!argv.includes('--quiet')) for (const deck of compiled.decks) console.log(describeDeck(deck));
   return 0;
 }
 
-/** The text of every Markdown file under `decks/sources/`, by its path from `decks/`, word for word. */
-async function readSources(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(join(folder, 'sources'), { recursive: true });
+/** The text of every Markdown file in a folder of `decks/`, by its path from there, word for word. */
+async function readMarkdown(decks: string, folder: string): Promise<ReadonlyMap<string, string>> {
+  if (!existsSync(join(decks, folder))) return new Map();
+  const entries = await readdir(join(decks, folder), { recursive: true });
   const files = entries.filter((entry) => entry.endsWith('.md'));
   return new Map(
     await Promise.all(
       files.map(async (file): Promise<[string, string]> => {
-        const path = join(folder, 'sources', file);
-        return [relative(folder, path).replaceAll(sep, '/'), await readFile(path, 'utf8')];
+        const path = join(decks, folder, file);
+        return [relative(decks, path).replaceAll(sep, '/'), await readFile(path, 'utf8')];
       }),
     ),
   );
 }
 
+function createReport(deck: CompiledDeck, list: FactList | undefined, today: string) {
+  const findings = lintNotes(deck.notes, { today, needsSource: true });
+  const coverage = list === undefined ? undefined : measureCoverage(deck, list);
+  const report: DeckReport = { deck, coverage, findings };
+  const unasked = list === undefined || coverage === undefined ? [] : findFactProblems(deck, list, coverage);
+  return { report, problems: [...describeFindings(report, 'error'), ...unasked] };
+}
+
 function createEntry(deck: CompiledDeck): DeckEntry {
   const { id, name, language, description, notes } = deck;
   return { id, name, language, description, notes: notes.length, cards: countCards(deck), file: `${id}.json` };
-}
-
-function countCards(deck: CompiledDeck): number {
-  return deck.notes.reduce((sum, note) => sum + templatesOf(note.fields).length, 0);
-}
-
-function describeDeck(deck: CompiledDeck): string {
-  const kinds = new Map<string, number>();
-  for (const { fields } of deck.notes) kinds.set(fields.kind, (kinds.get(fields.kind) ?? 0) + 1);
-  const byKind = [...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ');
-  const facts = new Set([...deck.facts.values()].flat());
-  return `${deck.id}: ${deck.notes.length} notes, ${countCards(deck)} cards (${byKind}), ${facts.size} facts`;
 }
 
 function describeFailure(file: string, failure: FormatFailure): readonly string[] {

@@ -1,5 +1,5 @@
-import type { Deck, Note, Source } from '../core/content/note.ts';
-import type { DeckId, NoteId, SourceId } from '../core/kernel/ids.ts';
+import type { Note, Source } from '../core/content/note.ts';
+import { type DeckId, deckId, type NoteId, type SourceId } from '../core/kernel/ids.ts';
 import { entryKey, mergeLogs } from '../core/memory/entries.ts';
 import {
   type ContentChange,
@@ -60,11 +60,9 @@ export async function mergeBackup(engine: Engine, backup: Backup): Promise<Impor
     const own = await readWholeLog(loaded);
     const known = new Set(own.map(entryKey));
     const fresh = backup.log.filter((entry) => !known.has(entryKey(entry)));
+    const log = mergeLogs(own, backup.log);
     const { change, record } = await planMerge(loaded, backup);
-    const presets = backup.presets.filter((preset) => {
-      const here = loaded.presets.get(preset.id);
-      return here === undefined || isLater(preset.stamp, here.stamp);
-    });
+    const presets = await laterPresets(loaded, backup);
     const settings = await missingSettings(loaded, backup);
     await db.transaction(
       'rw',
@@ -72,10 +70,11 @@ export async function mergeBackup(engine: Engine, backup: Backup): Promise<Impor
       async () => {
         await writeContent(db, change);
         await raiseContentVersion(db);
-        await db.presets.bulkPut(presets);
+        await db.presets.bulkPut(presets.map(({ after }) => after));
         await db.settings.bulkPut(settings);
-        if (fresh.length > 0) await storeLog(loaded, mergeLogs(own, fresh));
-        await keepRecord(loaded, { ...record, entries: rangesOf(fresh) });
+        // Of two facts under one number the same one must win on every device, so more than the fresh ones may differ.
+        if (log.some((entry, index) => entry !== own[index])) await storeLog(loaded, log);
+        await keepRecord(loaded, { ...record, presets, settings, entries: rangesOf(fresh) });
       },
     );
     report = reportOf(record, loaded, backup, fresh.length);
@@ -124,14 +123,27 @@ async function planMerge(loaded: Loaded, backup: Backup) {
 
 /** A source goes with its deck: taken when it is missing here, or when the backup's deck is the later one. */
 async function mergedSources({ db }: Loaded, { decks, sources }: Backup, won: ReadonlySet<DeckId>) {
-  const deckOf = new Map<SourceId, Deck>(decks.flatMap((deck) => deck.sources.map((id) => [id, deck] as const)));
+  const ids = new Set(decks.map(({ id }) => id));
+  const deckOf = new Map<SourceId, DeckId>(decks.flatMap((deck) => deck.sources.map((id) => [id, deck.id] as const)));
   const here = new Map((await db.sources.toArray()).map((source) => [source.id, source]));
   return sources.flatMap((source) => {
-    const deck = deckOf.get(source.id);
+    // One that its deck no longer lists may still hold the passages of notes that were kept.
+    const deck = deckOf.get(source.id) ?? homeOf(source.id);
     const before = here.get(source.id) ?? null;
-    if (deck === undefined || (before !== null && !won.has(deck.id))) return [];
-    return [{ source: { ...source, deck: deck.id } satisfies StoredSource, before }];
+    if (!ids.has(deck) || (before !== null && !won.has(deck))) return [];
+    return [{ source: { ...source, deck } satisfies StoredSource, before }];
   });
+}
+
+function homeOf(source: SourceId): DeckId {
+  return deckId(source.slice(0, source.lastIndexOf('/')));
+}
+
+async function laterPresets({ db }: Loaded, { presets }: Backup): Promise<ImportRecord['presets']> {
+  const here = new Map((await db.presets.toArray()).map((preset) => [preset.id, preset]));
+  return presets
+    .map((after) => ({ after, before: here.get(after.id) ?? null }))
+    .filter(({ after, before }) => before === null || isLater(after.stamp, before.stamp));
 }
 
 /** The backup's settings fill what this browser has not set itself. */

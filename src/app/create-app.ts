@@ -63,7 +63,7 @@ export function createApp(db: Database, env: Env, update: StoreApi<UpdateState>,
         void engine.tidy();
       },
     },
-    imports: createImport(engine, ready),
+    imports: createImport(engine, env, ready),
     library: createLibrary(engine, (ids) => addStarters(engine, shipped, ids)),
     preferences: createPreferences(engine),
     update,
@@ -124,7 +124,7 @@ async function addStarters(engine: Engine, shipped: readonly StarterDeck[], ids:
   const wanted = shipped.filter(({ id }) => ids.includes(id));
   const files = await Promise.all(
     wanted.map(async (starter) => {
-      const read = await readFileInWorker(await readShippedDeck(starter));
+      const read = await readFileInWorker({ file: await readShippedDeck(starter), lintOn: null });
       if (!read.ok || read.value.kind !== 'decks') throw new Error(`The deck ${starter.file} is not readable.`);
       return { file: starter.file, decks: read.value.decks };
     }),

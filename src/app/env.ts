@@ -14,6 +14,12 @@ export const systemEnv: Env = {
   newId: () => crypto.randomUUID(),
 };
 
+/** The date on the calendar here and now, as 2026-11-24. */
+export function todayOf(env: Env): string {
+  const at = env.now();
+  return new Date(at + env.utcOffset(at) * 60_000).toISOString().slice(0, 10);
+}
+
 export function newDeviceId(env: Env): DeviceId {
   return deviceId(env.newId());
 }

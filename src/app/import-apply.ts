@@ -7,9 +7,10 @@ import {
   contentTables,
   type NotesChange,
   raiseContentVersion,
+  readRunsOf,
   writeContent,
 } from '../db/content.ts';
-import type { ImportRecord } from '../db/database.ts';
+import type { Database, ImportRecord } from '../db/database.ts';
 import type { Engine } from './engine.ts';
 import type { PlannedDeck } from './import-preview.ts';
 import { emptyRecord, keepRecord } from './import-record.ts';
@@ -35,12 +36,14 @@ export async function applyDecks(
     const put = writtenNotes(one, stamp, removeGone);
     const { sources, stored } = one;
     const deck = one.parsed.id;
+    const leaving = leavingNotes(one);
+    record.homes = [...record.homes, ...(await ordersOf(loaded, leaving))];
     record.notes = [...record.notes, ...put.map(({ id }) => ({ deck, id, stamp, before: stored.get(id) ?? null }))];
     record.sources = [...record.sources, ...sources.map(({ source, before }) => ({ id: source.id, deck, before }))];
     changes.push({
       decks: [{ id: deck, deck: deckRow(one, loaded, stamp) }],
       sources: sources.map(({ source }) => ({ id: source.id, source })),
-      notes: [...leavingNotes(one), { deck, put, order: one.plan.order }],
+      notes: [...leaving, { deck, put, order: one.plan.order }],
     });
   }
   await engine.changeContent(joinChanges(changes), () => keepRecord(loaded, record));
@@ -79,6 +82,7 @@ export async function undoImport(engine: Engine, record: ImportRecord): Promise<
   // A new deck stays for the sake of a note in it that was edited since.
   const decks = record.decks.filter(({ id, before }) => before !== null || !edited.has(id));
   const orders = new Map(record.decks.map(({ id, order }) => [id, order]));
+  for (const { deck, order } of record.homes) orders.set(deck, order);
   const change: ContentChange = {
     decks: decks.map(({ id, before }) => ({ id, deck: before })),
     sources: record.sources.map(({ id, before }) => ({ id, source: before })),
@@ -86,13 +90,26 @@ export async function undoImport(engine: Engine, record: ImportRecord): Promise<
   };
   const { db } = loaded;
   await engine.rewrite(async () => {
-    await db.transaction('rw', [...contentTables(db), db.log, db.segments, db.snapshot, db.imports], async () => {
+    const tables = [...contentTables(db), db.log, db.segments, db.snapshot, db.presets, db.imports];
+    await db.transaction('rw', tables, async () => {
       await writeContent(db, change);
       await raiseContentVersion(db);
+      await undoOptions(db, record);
       if (record.entries.length > 0) await removeEntries(loaded, record.entries);
       await db.imports.delete(record.id);
     });
   });
+}
+
+/** Puts options back, but for those that were changed since. */
+async function undoOptions({ presets, settings }: Database, record: ImportRecord): Promise<void> {
+  for (const { after, before } of record.presets) {
+    if (!sameStamp((await presets.get(after.id))?.stamp, after.stamp)) continue;
+    await (before === null ? presets.delete(after.id) : presets.put(before));
+  }
+  for (const { key, value } of record.settings) {
+    if ((await settings.get(key))?.value === value) await settings.delete(key);
+  }
 }
 
 function deckRow({ parsed, plan }: PlannedDeck, loaded: Loaded, stamp: Stamp): Deck {
@@ -116,6 +133,17 @@ function leavingNotes({ plan, stored }: PlannedDeck): NotesChange[] {
     const home = stored.get(before.id)?.deck;
     return home === undefined ? [] : [{ deck: home, put: [], drop: [before.id] }];
   });
+}
+
+/** The order of the decks that notes leave, before they do. */
+async function ordersOf(loaded: Loaded, leaving: readonly NotesChange[]): Promise<ImportRecord['homes']> {
+  const decks = [...new Set(leaving.map(({ deck }) => deck))];
+  return Promise.all(
+    decks.map(async (deck) => {
+      const runs = await readRunsOf(loaded.db, deck);
+      return { deck, order: runs.flatMap((run) => run.notes.map(({ id }) => id)) };
+    }),
+  );
 }
 
 async function notesById(loaded: Loaded, record: ImportRecord): Promise<Map<NoteId, Note>> {

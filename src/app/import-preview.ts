@@ -1,12 +1,13 @@
 import { globalId, localPart } from '../core/content/deck-file.ts';
 import { type ImportPlan, planImport } from '../core/content/import-plan.ts';
-import type { Deck, Note } from '../core/content/note.ts';
+import type { LintFinding } from '../core/content/lint.ts';
+import type { Deck, Fields, Note } from '../core/content/note.ts';
 import { type DeckId, type NoteId, noteId, noteOf } from '../core/kernel/ids.ts';
 import { readRunsOf, readSourcesOf } from '../db/content.ts';
 import type { StoredSource } from '../db/database.ts';
 import type { ParsedDeck } from '../formats/deck-json.ts';
 import type { FormatIssue } from '../formats/issue.ts';
-import type { DeckPlan, ImportProblem } from './import-state.ts';
+import type { DeckPlan, ImportProblem, LintedNote } from './import-state.ts';
 import type { Loaded } from './loaded.ts';
 
 type StoredNote = { readonly deck: DeckId; readonly note: Note };
@@ -90,8 +91,13 @@ async function readElsewhere(
   return found;
 }
 
-/** The plan as the screen shows it. */
-export function showPlan({ file, parsed, plan, sources }: PlannedDeck, loaded: Loaded): DeckPlan {
+/** The plan as the screen shows it, with what the lint finds in the file's deck. */
+export function showPlan(
+  planned: PlannedDeck,
+  findings: readonly LintFinding[],
+  loaded: Pick<Loaded, 'decks'>,
+): DeckPlan {
+  const { file, parsed, plan, sources } = planned;
   const known = loaded.decks.get(parsed.id);
   return {
     file,
@@ -105,7 +111,25 @@ export function showPlan({ file, parsed, plan, sources }: PlannedDeck, loaded: L
     detailsChanged: known !== undefined && (sources.length > 0 || !sameDetails(known, parsed)),
     gone: plan.gone.map(({ id, fields }) => ({ id, fields })),
     warnings: parsed.warnings.map((issue) => problemOf(file, issue)),
+    lint: lintedNotes(parsed.notes, plan, findings),
   };
+}
+
+/** The findings about notes that the import brings or changes; what is here already is left alone. */
+function lintedNotes(
+  notes: ParsedDeck['notes'],
+  plan: ImportPlan,
+  findings: readonly LintFinding[],
+): readonly LintedNote[] {
+  const brought = new Map<NoteId, Fields>();
+  for (const note of [...plan.added, ...plan.changed.map(({ after }) => after)]) brought.set(note.id, note.fields);
+  const places = new Map(notes.map(({ id }, index) => [id, index]));
+  return findings.flatMap(({ note, rule, detail }) => {
+    const id = plan.order[places.get(note) ?? -1];
+    const fields = id === undefined ? undefined : brought.get(id);
+    const other = rule === 'near-duplicate' ? notes[places.get(detail ?? '') ?? -1]?.fields : undefined;
+    return id === undefined || fields === undefined ? [] : [{ id, rule, fields, other: other ?? null }];
+  });
 }
 
 function sameDetails(deck: Deck, parsed: ParsedDeck): boolean {

@@ -5,7 +5,8 @@ import type { Loaded } from './loaded.ts';
 const KEPT_IMPORTS = 5;
 
 export function emptyRecord(loaded: Loaded): ImportRecord {
-  return { id: loaded.env.newId(), at: loaded.env.now(), decks: [], notes: [], sources: [], entries: [] };
+  const nothing = { decks: [], notes: [], sources: [], homes: [], presets: [], settings: [], entries: [] };
+  return { id: loaded.env.newId(), at: loaded.env.now(), ...nothing };
 }
 
 /** Keeps the newest few records. Call it inside the import's own transaction. */

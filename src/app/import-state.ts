@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { LintRule } from '../core/content/lint-rules.ts';
 import type { Fields, Note } from '../core/content/note.ts';
 import type { DeckId, Millis, NoteId } from '../core/kernel/ids.ts';
 
@@ -14,6 +15,14 @@ export type ImportProblem = {
 
 export type ChangedNote = { readonly id: NoteId; readonly before: Fields; readonly after: Fields };
 
+/** A new or changed note that could be asked better, and the note that it is too like, if that is why. */
+export type LintedNote = {
+  readonly id: NoteId;
+  readonly rule: LintRule;
+  readonly fields: Fields;
+  readonly other: Fields | null;
+};
+
 export type DeckPlan = {
   readonly file: string;
   readonly deck: DeckId;
@@ -28,6 +37,7 @@ export type DeckPlan = {
   readonly detailsChanged: boolean;
   readonly gone: readonly { readonly id: NoteId; readonly fields: Fields }[];
   readonly warnings: readonly ImportProblem[];
+  readonly lint: readonly LintedNote[];
 };
 
 export type BackupPlan = {

@@ -1,31 +1,32 @@
 import { createStore } from 'zustand/vanilla';
 import type { Backup } from '../formats/backup.ts';
-import type { ParsedDeck } from '../formats/deck-json.ts';
+import type { ReadFile } from '../workers/read-file.ts';
 import type { Engine } from './engine.ts';
+import { type Env, todayOf } from './env.ts';
 import type { PlannedDeck } from './import-preview.ts';
 import type { Import, ImportProblem, ImportState } from './import-state.ts';
 import { readFileInWorker } from './read-file.ts';
 
 type Preview = { readonly decks: readonly PlannedDeck[]; readonly backup: Backup | null };
-type DeckFiles = readonly { readonly file: string; readonly decks: readonly ParsedDeck[] }[];
+type DeckFile = Extract<ReadFile, { readonly kind: 'decks' }> & { readonly file: string };
 
 /** The steps of an import are fetched with the first file: a review needs none of them. */
-export function createImport(engine: Engine, ready: Promise<unknown>): Import {
+export function createImport(engine: Engine, env: Env, ready: Promise<unknown>): Import {
   const store = createStore<ImportState>(() => ({ view: 'empty' }));
   let preview: Preview = { decks: [], backup: null };
 
   const readFiles = async (files: readonly File[]) => {
     const problems: ImportProblem[] = [];
     let more = 0;
-    const decks: { file: string; decks: readonly ParsedDeck[] }[] = [];
+    const decks: DeckFile[] = [];
     const backups: { readonly file: string; readonly backup: Backup }[] = [];
     for (const file of files) {
       store.setState({ view: 'reading', file: file.name });
-      const read = await readFileInWorker(file);
+      const read = await readFileInWorker({ file, lintOn: todayOf(env) });
       if (!read.ok) {
         problems.push(...read.error.errors.map((issue) => ({ file: file.name, ...issue })));
         more += read.error.more;
-      } else if (read.value.kind === 'decks') decks.push({ file: file.name, decks: read.value.decks });
+      } else if (read.value.kind === 'decks') decks.push({ file: file.name, ...read.value });
       else backups.push({ file: file.name, backup: read.value.backup });
     }
     const [backup] = backups;
@@ -35,16 +36,20 @@ export function createImport(engine: Engine, ready: Promise<unknown>): Import {
     await ready;
     await showPreview(decks, backup ?? null);
   };
-  const showPreview = async (files: DeckFiles, read: { readonly file: string; readonly backup: Backup } | null) => {
+  const showPreview = async (
+    files: readonly DeckFile[],
+    read: { readonly file: string; readonly backup: Backup } | null,
+  ) => {
     const [{ planDecks, showPlan }, { countNewEntries }] = await Promise.all([
       import('./import-preview.ts'),
       import('./backup.ts'),
     ]);
     const loaded = engine.loaded();
+    const findings = files.flatMap((file) => file.findings);
     preview = { decks: await planDecks(loaded, files), backup: read?.backup ?? null };
     store.setState({
       view: 'preview',
-      plans: preview.decks.map((planned) => showPlan(planned, loaded)),
+      plans: preview.decks.map((planned, index) => showPlan(planned, findings[index] ?? [], loaded)),
       backup:
         read === null
           ? null
@@ -71,7 +76,7 @@ export function createImport(engine: Engine, ready: Promise<unknown>): Import {
   return {
     store,
     readFiles: (files) => guarded(() => readFiles(files)),
-    readText: (text) => guarded(() => readFiles([new File([text], '', { type: 'application/json' })])),
+    readText: (text) => guarded(() => readFiles([new File([escapeHalves(text)], '', { type: 'application/json' })])),
     apply: ({ removeGone }) =>
       guarded(async () => {
         store.setState({ view: 'writing' });
@@ -95,4 +100,9 @@ export function createImport(engine: Engine, ready: Promise<unknown>): Import {
       store.setState({ view: 'empty' });
     },
   };
+}
+
+/** A file would hold a replacement for half a pair of surrogates; as an escape it is there to be refused. */
+function escapeHalves(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }

@@ -8,7 +8,7 @@ import { readRunsOf, readSourcesOf } from '../db/content.ts';
 import type { DeckContents, Library } from './app.ts';
 import { editNote, findNote } from './edit-note.ts';
 import type { Engine } from './engine.ts';
-import { type Loaded, moment } from './loaded.ts';
+import { type Loaded, moment, presetsByDeck, weightsKey } from './loaded.ts';
 import { nextStamp } from './stamp.ts';
 
 export function createLibrary(engine: Engine, addStarters: Library['addStarters']): Library {
@@ -25,7 +25,13 @@ export function createLibrary(engine: Engine, addStarters: Library['addStarters'
     rename: (deck, name) => changeDeck(deck, (before) => ({ ...before, name })),
     remove: (deck) => changeCards(deck, (before) => ({ ...before, removed: true })),
     restore: (deck) => changeCards(deck, ({ removed: _, ...before }) => before),
-    assignPreset: (deck, preset: PresetId) => changeDeck(deck, (before) => ({ ...before, preset })),
+    async assignPreset(deck, preset: PresetId) {
+      const before = weightsKeyOf(engine.loaded());
+      await changeDeck(deck, (row) => ({ ...row, preset }));
+      // Memory is folded under the weights in force.
+      if (weightsKeyOf(engine.loaded()) !== before) await engine.load();
+      engine.tell();
+    },
     limitToday: (deck, limits) =>
       changeDeck(deck, ({ todayOnly: _, ...before }) =>
         limits === null ? before : { ...before, todayOnly: { day: moment(engine.loaded()).day, ...limits } },
@@ -36,6 +42,10 @@ export function createLibrary(engine: Engine, addStarters: Library['addStarters'
     suspendNote: (note, suspended) => suspendNote(engine, note, suspended),
     exportDeck: (deck) => exportDeck(engine.loaded(), deck),
   };
+}
+
+function weightsKeyOf(loaded: Loaded): string {
+  return weightsKey(loaded.catalogue, presetsByDeck(loaded));
 }
 
 async function suspendNote(engine: Engine, id: NoteId, suspended: boolean): Promise<void> {

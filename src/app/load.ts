@@ -4,7 +4,9 @@ import { openLive, replayLive } from '../core/memory/live-model.ts';
 import type { LogEntry } from '../core/memory/log.ts';
 import { countAnswers, type LogColumns } from '../core/memory/log-columns.ts';
 import { emptyModel } from '../core/memory/model-rows.ts';
+import { checkPreset } from '../core/review/check-preset.ts';
 import { defaultPreset } from '../core/review/default-preset.ts';
+import type { Preset } from '../core/review/preset.ts';
 import { CONTENT_VERSION } from '../db/content.ts';
 import type { Database } from '../db/database.ts';
 import { readSegments } from '../db/log.ts';
@@ -39,11 +41,18 @@ function withoutModel(db: Database, env: Env, device: DeviceId, opening: Opening
     env,
     device,
     decks: new Map(decks.map((deck) => [deck.id, deck])),
-    presets: new Map([defaultPreset(), ...presets].map((preset) => [preset.id, preset])),
+    presets: new Map([defaultPreset(), ...presets.map(usable)].map((preset) => [preset.id, preset])),
     settings: settingsFrom(settings),
     contentVersion: typeof version === 'number' ? version : 0,
     lastSegment: { id: lastSegment?.id ?? 0, checksum: lastSegment?.segment.checksum ?? 0 },
   };
+}
+
+/** A preset that cannot schedule (written by another version) is the default one until it is saved anew. */
+function usable(preset: Preset): Preset {
+  const checked = checkPreset(preset);
+  const { id, name, stamp } = preset;
+  return checked.ok ? checked.value : { ...defaultPreset(), id, name, stamp };
 }
 
 function openSnapshot(known: Known, { snapshot, tail }: Opening): Result<Loaded, never> | undefined {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../core/content/catalogue.ts';
 import type { Deck } from '../core/content/note.ts';
-import type { DeckId, DeviceId, PresetId } from '../core/kernel/ids.ts';
+import { type DeckId, type DeviceId, type Millis, type PresetId, type StudyDay, studyDay } from '../core/kernel/ids.ts';
 import { type DayClock, startOfDay, studyDayAt } from '../core/kernel/study-day.ts';
 import type { LiveModel } from '../core/memory/live-model.ts';
 import { defaultPreset } from '../core/review/default-preset.ts';
@@ -74,5 +74,11 @@ export function moment(loaded: Pick<Loaded, 'env' | 'settings'>) {
   const clock = dayClock(loaded);
   const at = loaded.env.now();
   const day = studyDayAt(at, clock);
-  return { at, day, nextDayAt: startOfDay((day + 1) as typeof day, clock) };
+  return { at, day, nextDayAt: startOfNextDay(loaded, day, clock) };
+}
+
+/** Under the offset of that morning, which differs from today's when the clocks change in between. */
+function startOfNextDay({ env }: Pick<Loaded, 'env'>, day: StudyDay, clock: DayClock): Millis {
+  const next = studyDay(day + 1);
+  return startOfDay(next, { ...clock, utcOffset: env.utcOffset(startOfDay(next, clock)) });
 }

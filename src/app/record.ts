@@ -1,10 +1,9 @@
 import { type CardId, millis } from '../core/kernel/ids.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
-import { studyDayAt } from '../core/kernel/study-day.ts';
 import { appendEntry as foldEntry } from '../core/memory/live-model.ts';
 import type { Fact, LogEntry } from '../core/memory/log.ts';
 import { type AppendError, appendEntry } from '../db/log.ts';
-import { dayClock, type Loaded, presetsByDeck, weightsOfRow } from './loaded.ts';
+import { type Loaded, moment, presetsByDeck, weightsOfRow } from './loaded.ts';
 
 /** Writes one fact under this tab's next number, then folds it. On any error nothing is changed, here or on disk. */
 export async function recordFact(
@@ -32,9 +31,12 @@ export function foldHeard(loaded: Loaded, entries: readonly LogEntry[]): Folded 
   return outcome;
 }
 
-/** This device's instants strictly increase, even when the clock is set back. */
+/**
+ * This device's instants strictly increase, even when the clock is set back. The day is the one that is lived: a clock
+ * that was a year ahead for an evening must not keep the days after it in that year.
+ */
 function nextEntry(loaded: Loaded, card: CardId, fact: Fact): LogEntry {
-  const at = millis(Math.max(loaded.env.now(), loaded.lastAt + 1));
-  const day = studyDayAt(at, dayClock(loaded));
+  const { at: now, day } = moment(loaded);
+  const at = millis(Math.max(now, loaded.lastAt + 1));
   return { device: loaded.device, seq: loaded.lastSeq + 1, card, at, day, ...fact };
 }

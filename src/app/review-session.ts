@@ -1,4 +1,5 @@
 import { type CardId, type DeckId, type Millis, millis } from '../core/kernel/ids.ts';
+import type { LogEntry } from '../core/memory/log.ts';
 import { kindOfRow } from '../core/memory/queue-kind.ts';
 import type { Counts } from '../core/review/counts.ts';
 import { countsOf } from '../core/review/counts.ts';
@@ -78,6 +79,12 @@ export async function findCard(loaded: Loaded, id: CardId): Promise<ReviewCard |
 export function noteFact(session: Session, loaded: Loaded, card: CardId): void {
   const row = loaded.live.model.rows.get(card);
   if (row !== undefined && session.builtOn.loaded === loaded) noteChange(session.queue, loaded.live.model, row);
+}
+
+/** After an undo or redo: the queue of a session begun since does not hold the cards that were answered before it. */
+export function noteStep(session: Session, loaded: Loaded, redone: LogEntry | null): void {
+  rebuildQueue(session, loaded);
+  session.last = redone?.kind === 'review' ? redone.card : null;
 }
 
 export function countsLeft(session: Session, loaded: Loaded): Counts {

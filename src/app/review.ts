@@ -15,6 +15,7 @@ import {
   findCard,
   findUpcoming,
   noteFact,
+  noteStep,
   openSession,
   rebuildQueue,
   type Session,
@@ -180,10 +181,10 @@ export function createReview(engine: Engine, ready: Promise<unknown>, afterAnswe
     };
     if ((await record(found.card, found.fact, stillLast)) === null) return;
     afterAnswer();
+    if (session !== null) noteStep(session, engine.loaded(), done === 'redone' ? found.action : null);
     const what: What = { kind: done, action: found.action.kind };
     const card = done === 'undone' || isLabel(found.action) ? await findCard(engine.loaded(), found.card) : null;
-    if (card === null) return showNext(what);
-    show(card, what);
+    return card === null ? showNext(what) : show(card, what);
   };
 
   // Another tab may have answered the card on screen.

@@ -33,6 +33,11 @@ export type ImportRecord = {
     readonly before: { readonly deck: DeckId; readonly note: Note } | null;
   }[];
   readonly sources: readonly { readonly id: SourceId; readonly deck: DeckId; readonly before: StoredSource | null }[];
+  /** The order of other decks that notes were moved away from. */
+  readonly homes: readonly { readonly deck: DeckId; readonly order: readonly NoteId[] }[];
+  /** Options that a backup brought, and what stood there before; null where there was nothing. */
+  readonly presets: readonly { readonly after: Preset; readonly before: Preset | null }[];
+  readonly settings: readonly Setting[];
   /** Log entries that came with it. */
   readonly entries: readonly EntryRange[];
 };

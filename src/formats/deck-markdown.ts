@@ -1,19 +1,24 @@
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { ParsedDeck } from './deck-json.ts';
-import { createReport, type FormatFailure, type Path } from './issue.ts';
+import { createReport, type FormatFailure, failWith, type Path } from './issue.ts';
 import { type Block, parseBlocks } from './markdown-blocks.ts';
 import { type FrontMatter, readFrontMatter } from './markdown-front-matter.ts';
 import { readSection, type Section, type WrittenNote } from './markdown-note.ts';
 import { createLineReport, type LineReport } from './markdown-report.ts';
 import { DECK_FORMAT, DECK_VERSION, readDeck } from './read-deck.ts';
+import { isForStudy } from './study-note.ts';
 
-/** A deck written in Markdown, and the facts that each note rests on, by note id. */
-export type CompiledDeck = ParsedDeck & { readonly facts: ReadonlyMap<string, readonly string[]> };
+/** A deck written in Markdown; by note id the facts that it rests on, and its first line. */
+export type CompiledDeck = ParsedDeck & {
+  readonly facts: ReadonlyMap<string, readonly string[]>;
+  readonly lines: ReadonlyMap<string, number>;
+};
 
 /**
  * Compiles a deck written in Markdown (docs/deck-format.md) by the same rules as the JSON reader, and stricter:
  * quotes and headings must be found in their source. `readSource` gives the Markdown of a source file by its path
- * in the front matter. Errors carry lines. Never throws.
+ * in the front matter. A note that says `study: false` becomes no cards, be it the text itself or a source. Errors
+ * carry lines. Never throws.
  */
 export function compileDeckMarkdown(
   written: string,
@@ -21,6 +26,7 @@ export function compileDeckMarkdown(
 ): Result<CompiledDeck, FormatFailure> {
   const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const report = createLineReport();
+  if (!isForStudy(text)) return fail(failWith({ code: 'not-for-study', path: '', line: 1 }));
   const [first, ...rest] = parseBlocks(text);
   const front = readFrontMatter(report, first, readSource);
   const sections = splitSections(
@@ -36,7 +42,8 @@ export function compileDeckMarkdown(
   const failure = report.failure();
   if (deck === undefined || failure !== undefined) return fail(failure ?? { errors: [], more: 0 });
   const facts = new Map(notes.map((note) => [note.id, note.facts]));
-  return ok({ ...deck, warnings: [], facts });
+  const lines = new Map(notes.map((note) => [note.id, note.line]));
+  return ok({ ...deck, warnings: [], facts, lines });
 }
 
 /** Level 2 headings begin notes and level 1 headings end them; text outside of a note would be lost. */

@@ -38,6 +38,7 @@ export type FormatCode =
   | 'not-a-table'
   | 'metadata'
   | 'missing-file'
+  | 'not-for-study'
   // warnings (and errors in Markdown)
   | 'unknown-key'
   | 'duplicate-note'

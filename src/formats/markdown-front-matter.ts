@@ -2,6 +2,7 @@ import { type Document, parseDocument, visit } from 'yaml';
 import type { Block } from './markdown-blocks.ts';
 import type { LineReport } from './markdown-report.ts';
 import { isObject, type JsonObject } from './read-values.ts';
+import { isForStudy } from './study-note.ts';
 
 export type FrontMatter = {
   /** The deck's own keys, with `sources` in the shape of the JSON format. */
@@ -82,5 +83,6 @@ function embedSource(
   if (file === undefined) return rest;
   const markdown = typeof file === 'string' ? readSource(file) : undefined;
   if (markdown === undefined) report.error('missing-file', line, [...path, 'file'], String(file));
+  else if (!isForStudy(markdown)) report.error('not-for-study', line, [...path, 'file'], String(file));
   return { ...rest, markdown: markdown ?? '-' };
 }

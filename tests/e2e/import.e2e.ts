@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -93,6 +93,30 @@ describe('bad input', () => {
     expect(await page.locator('main').textContent()).toMatch(/MB/);
     expect(await countStored(page)).toBe(0);
     await rm(folder, { recursive: true });
+  });
+
+  it('[E2E-21] a file that is gone when it is read is said, and nothing waits for ever', async () => {
+    const page = stage.page();
+    await page.goto(`${stage.url}#/import`);
+    const folder = await mkdtemp(join(tmpdir(), 'saegim-gone-'));
+    const path = join(folder, 'deck.json');
+    await writeFile(path, card({}));
+    await page.evaluate(() => {
+      const own = document.createElement('input');
+      own.type = 'file';
+      own.id = 'own';
+      document.body.append(own);
+    });
+    await page.locator('#own').setInputFiles(path);
+    await rm(folder, { recursive: true });
+    await page.evaluate(() => {
+      const own = document.querySelector<HTMLInputElement>('#own');
+      const dataTransfer = new DataTransfer();
+      for (const file of own?.files ?? []) dataTransfer.items.add(file);
+      own?.remove();
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await page.getByRole('heading', { name: '끝내지 못했습니다' }).waitFor();
   });
 
   it('[E2E-7] everything wrong is listed at once', async () => {

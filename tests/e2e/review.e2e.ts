@@ -112,3 +112,25 @@ describe('a first morning', () => {
     }
   });
 });
+
+describe('taking back after a reload', () => {
+  it('[E2E-20] puts the new cards back into the session: none of them is lost from the day', async () => {
+    const fresh = await openStage();
+    const page = fresh.page();
+    const counts = () => page.locator('ul').first().textContent();
+    await beginFirstDeck(page, fresh.url);
+    const before = await counts();
+    const first = await cardOnScreen(page);
+    for (let n = 0; n < 3; n += 1) await answer(page, (code) => page.keyboard.press(code), 'Digit4');
+    await page.reload();
+    await showButton(page).waitFor();
+    for (let n = 0; n < 3; n += 1) {
+      const card = await cardOnScreen(page);
+      await page.keyboard.press('u');
+      await expect.poll(() => cardOnScreen(page)).not.toBe(card);
+    }
+    expect(await cardOnScreen(page)).toBe(first);
+    expect(await counts()).toBe(before);
+    await fresh.close();
+  });
+});

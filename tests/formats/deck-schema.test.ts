@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileDecks } from '../../scripts/decks.ts';
+import { LINT_LEVELS, type LintRule } from '../../src/core/content/lint-rules.ts';
 import { readDeckFile } from '../../src/formats/deck-json.ts';
 import { compileDeckMarkdown } from '../../src/formats/deck-markdown.ts';
 import { satisfies } from './json-schema.ts';
@@ -76,9 +77,10 @@ describe('shipped decks', () => {
     for (const deck of decks) {
       const text = files.get(`${deck.id}.json`)!;
       expect(fits(JSON.parse(text))).toBe(true);
-      const { facts, ...content } = deck;
+      const { facts, lines, ...content } = deck;
       expect(readDeckFile(text, 'x.json')).toEqual({ ok: true, value: [content] });
       expect([...facts.keys()]).toEqual(deck.notes.map(({ id }) => id));
+      expect([...lines.keys()]).toEqual([...facts.keys()]);
     }
     const index = JSON.parse(files.get('index.json')!);
     expect(index.decks.map(({ file }: { file: string }) => file)).toEqual(decks.map(({ id }) => `${id}.json`));
@@ -98,6 +100,17 @@ describe('shipped decks', () => {
 describe('docs/deck-format.md', () => {
   const page = readFileSync('docs/deck-format.md', 'utf8');
   const blocks = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => text!);
+
+  it('[LINT-15] names the rules of the card lint by their levels in both languages', () => {
+    const namesAfter = (word: string) => {
+      const line = page.split('\n').find((candidate) => candidate.startsWith(`- ${word}: `)) ?? '';
+      return new Set([...line.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name));
+    };
+    const rules = (level: string) =>
+      new Set(Object.keys(LINT_LEVELS).filter((rule) => LINT_LEVELS[rule as LintRule] === level));
+    expect([namesAfter('오류'), namesAfter('경고')]).toEqual([rules('error'), rules('warning')]);
+    expect([namesAfter('Errors'), namesAfter('Warnings')]).toEqual([rules('error'), rules('warning')]);
+  });
 
   it('[DECK-62] every JSON example can be imported as it stands', () => {
     expect(blocks.length).toBeGreaterThanOrEqual(4);

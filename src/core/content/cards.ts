@@ -1,16 +1,19 @@
 import { assertNever, fail, ok, type Result } from '../kernel/result.ts';
-import { clozeMarkdown, clozeNumbers } from './cloze.ts';
-import { contrastRow, contrastSubject } from './contrast.ts';
+import { clozeNumbers } from './cloze.ts';
+import { type CardHint, clozeHint, clozeMarkdown } from './cloze-faces.ts';
+import { contrastRow, contrastRowHint, contrastSubject, contrastSubjectHint } from './contrast.ts';
 import type { Fields } from './note.ts';
 
 /**
  * Both sides of a card, as Markdown (blanks between CLOZE_MARKS). `prompt` is what the person is to do:
  * recall the answer, fill the blanks, fill the row of a table, or name the subject. When `replaces` is true the
- * answer is the question filled in and stands in its place; otherwise it stands below.
+ * answer is the question filled in and stands in its place; otherwise it stands below. `hint` is the question with
+ * the initials in its blanks, null when there are none to show.
  */
 export type CardFace = {
   readonly prompt: 'recall' | 'blank' | 'row' | 'subject';
   readonly question: string;
+  readonly hint: CardHint | null;
   readonly answer: string;
   readonly replaces: boolean;
 };
@@ -50,6 +53,7 @@ export function cardFace(fields: Fields, template: string): Result<CardFace, 'no
       return ok({
         prompt: 'blank',
         question: clozeMarkdown(fields.text, number, 'question'),
+        hint: clozeHint(fields.text, number),
         answer: clozeMarkdown(fields.text, number, 'answer'),
         replaces: true,
       });
@@ -59,12 +63,19 @@ export function cardFace(fields: Fields, template: string): Result<CardFace, 'no
         return ok({
           prompt: 'row',
           question: contrastRow(fields, aspect, 'question'),
+          hint: contrastRowHint(fields, aspect),
           answer: contrastRow(fields, aspect, 'answer'),
           replaces: true,
         });
       }
       const answer = fields.subjects[number - 1] ?? '';
-      return ok({ prompt: 'subject', question: contrastSubject(fields, number - 1), answer, replaces: false });
+      return ok({
+        prompt: 'subject',
+        question: contrastSubject(fields, number - 1),
+        hint: contrastSubjectHint(fields, number - 1),
+        answer,
+        replaces: false,
+      });
     }
     default:
       return assertNever(fields);
@@ -72,5 +83,5 @@ export function cardFace(fields: Fields, template: string): Result<CardFace, 'no
 }
 
 function recall(question: string, answer: string): CardFace {
-  return { prompt: 'recall', question, answer, replaces: false };
+  return { prompt: 'recall', question, hint: null, answer, replaces: false };
 }

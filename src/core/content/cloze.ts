@@ -1,5 +1,3 @@
-import { findMathSpans, type Span } from './math-spans.ts';
-
 /** A piece of a cloze text. `start` is the offset of the opening braces in the whole text. */
 export type ClozeSegment =
   | { readonly kind: 'text'; readonly text: string }
@@ -24,7 +22,6 @@ export const CLOZE_MARKS = {
 
 const OPEN = /\{\{c([1-9]\d{0,2})::/g;
 const MAX_DEPTH = 8;
-const BLOCK = /\n[ \t]*\n|^[ \t]*(?:`{3}|~{3}|\${2}|[-*+] |\d+[.)] |#{1,6} |> |\|)/m;
 
 /**
  * Splits a text at `{{c1::hidden}}` and `{{c1::hidden::hint}}`. The hint follows the last `::`, so a hidden text
@@ -46,50 +43,9 @@ export function clozePlainText(text: string): string {
   return plainText(parseCloze(stripMarks(text)));
 }
 
-/**
- * One side of a cloze card as Markdown. Question: the blanks of this number become `[...]` or `[hint]`; answer:
- * their text; each between marks (see CLOZE_MARKS). In math, where marks cannot stand, `\text` and `\underline`
- * take their place. Blanks of other numbers are shown as plain text on both sides.
- */
-export function clozeMarkdown(text: string, number: number, side: 'question' | 'answer'): string {
-  const clean = stripMarks(text);
-  const spans = findMathSpans(clean);
-  const write = (segments: readonly ClozeSegment[]): string =>
-    segments
-      .map((segment) => {
-        if (segment.kind === 'text') return segment.text;
-        if (segment.number !== number) return write(segment.content);
-        const inMath = spans.some((span) => contains(span, segment.start));
-        if (side === 'question') return inMath ? mathBlank(segment.hint) : markBlank(segment.hint);
-        const hidden = plainText(segment.content);
-        return inMath ? `\\underline{${hidden}}` : markShown(hidden);
-      })
-      .join('');
-  return write(parseCloze(clean));
-}
-
 /** Removes the marks from text that people wrote, so that none can be forged. */
 export function stripMarks(text: string): string {
   return text.replace(/[\uE000-\uE006]/g, '');
-}
-
-/** A blank in the question. */
-export function markBlank(hint: string): string {
-  const shown = hint.replace(/\s+/g, ' ').trim();
-  return `${CLOZE_MARKS.blankStart}[${shown === '' ? '...' : shown}]${CLOZE_MARKS.blankEnd}`;
-}
-
-/** A revealed text. Blocks stay unmarked: a mark before a fence would break the fence. */
-export function markShown(text: string): string {
-  if (BLOCK.test(text)) return text;
-  const emphasis = /^(\*{1,3}|_{1,3}|~~)(?=\S)([\s\S]*\S)\1$/.exec(text);
-  const run = emphasis?.[1];
-  const inner = emphasis?.[2];
-  // A mark outside of `**"x"**` would stop it from being emphasis, so it goes inside.
-  if (run !== undefined && inner !== undefined && !inner.includes(run)) {
-    return `${run}${CLOZE_MARKS.shownStart}${inner}${CLOZE_MARKS.shownEnd}${run}`;
-  }
-  return `${CLOZE_MARKS.shownStart}${text}${CLOZE_MARKS.shownEnd}`;
 }
 
 function parseAt(text: string, offset: number, depth: number): readonly ClozeSegment[] {
@@ -140,17 +96,7 @@ function collectNumbers(segments: readonly ClozeSegment[], into: Set<number>): v
   }
 }
 
-function plainText(segments: readonly ClozeSegment[]): string {
+/** What a blank hides, with the blanks inside it filled in. */
+export function plainText(segments: readonly ClozeSegment[]): string {
   return segments.map((segment) => (segment.kind === 'text' ? segment.text : plainText(segment.content))).join('');
-}
-
-function contains(span: Span, offset: number): boolean {
-  return span.start <= offset && offset < span.end;
-}
-
-function mathBlank(hint: string): string {
-  const shown = stripMarks(hint)
-    .replace(/[\\{}$%#&_^~\s]+/g, ' ')
-    .trim();
-  return `\\text{[${shown === '' ? '...' : shown}]}`;
 }

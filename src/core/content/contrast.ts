@@ -1,4 +1,6 @@
-import { markBlank, markShown, stripMarks } from './cloze.ts';
+import { stripMarks } from './cloze.ts';
+import { type CardHint, escapeInitials, hintOf, markBlank, markShown } from './cloze-faces.ts';
+import { blankInitials } from './initials.ts';
 import type { Fields } from './note.ts';
 
 export type Contrast = Extract<Fields, { readonly kind: 'contrast' }>;
@@ -14,16 +16,40 @@ export function contrastTable(fields: Contrast): string {
 
 /** The title over a table of one aspect; its values are blanks in the question and marked in the answer. */
 export function contrastRow(fields: Contrast, aspect: Aspect, side: 'question' | 'answer'): string {
-  const values = aspect.values.map((value) =>
-    side === 'question' ? markBlank('') : markShown(oneLine(stripMarks(value))),
+  return rowOf(
+    fields,
+    aspect,
+    aspect.values.map((value) => (side === 'question' ? markBlank('') : markShown(oneLine(stripMarks(value))))),
   );
-  return titled(fields, table(['', ...fields.subjects.map(stripMarks)], [[stripMarks(aspect.name), ...values]]));
+}
+
+/** The row with the initials of its values. */
+export function contrastRowHint(fields: Contrast, aspect: Aspect): CardHint | null {
+  const initials = aspect.values.map((value) => blankInitials(stripMarks(value)));
+  return hintOf(rowOf(fields, aspect, initials.map(initialsBlank)), initials);
 }
 
 /** The title over the values of one subject by aspect; the subject itself is a blank. */
 export function contrastSubject(fields: Contrast, index: number): string {
+  return subjectOf(fields, index, markBlank(''));
+}
+
+export function contrastSubjectHint(fields: Contrast, index: number): CardHint | null {
+  const initials = blankInitials(stripMarks(fields.subjects[index] ?? ''));
+  return hintOf(subjectOf(fields, index, initialsBlank(initials)), [initials]);
+}
+
+function initialsBlank(initials: string): string {
+  return markBlank('', escapeInitials(initials));
+}
+
+function rowOf(fields: Contrast, aspect: Aspect, values: readonly string[]): string {
+  return titled(fields, table(['', ...fields.subjects.map(stripMarks)], [[stripMarks(aspect.name), ...values]]));
+}
+
+function subjectOf(fields: Contrast, index: number, subject: string): string {
   const rows = fields.aspects.map((aspect) => [stripMarks(aspect.name), stripMarks(aspect.values[index] ?? '')]);
-  return titled(fields, table(['', markBlank('')], rows));
+  return titled(fields, table(['', subject], rows));
 }
 
 function titled(fields: Contrast, markdown: string): string {

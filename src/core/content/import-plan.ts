@@ -75,7 +75,8 @@ function matchNotes({ deck, existing, findElsewhere }: ImportInput): readonly Ma
     const id = noteId(globalId(deck.id, note.id));
     const before = here.get(id);
     if (before !== undefined && before.removed !== true) return { id, before, moved: false };
-    const other = note.id.includes('/') ? findNamed(id, findElsewhere) : undefined;
+    // It began here and has moved: asked for by its whole name or by this deck's own file, it comes back.
+    const other = findNamed(id, findElsewhere);
     if (other !== undefined) return { id, before: other, moved: true };
     const guest = note.id.includes('/') ? undefined : guests.get(note.id);
     if (guest !== undefined && guest !== 'several' && !taken.has(guest.id)) {

@@ -1,4 +1,5 @@
 export type Span = { readonly start: number; readonly end: number };
+export type VerbatimSpan = Span & { readonly kind: 'code' | 'math' };
 
 /** What ends a paragraph, so that no formula reaches over it: an empty line, or the start of another block. */
 const PARAGRAPH_END = /\n(?=[ \t]*(?:\n|[-*+] |\d{1,9}[.)] |#{1,6} |>|\||(?:`{3}|~{3})))/g;
@@ -12,13 +13,18 @@ const FENCE = /^ {0,3}(`{3,}|~{3,}|\${2,})([^\n]*)/;
  * plain text.
  */
 export function findMathSpans(text: string): readonly Span[] {
-  const spans: Span[] = [];
+  return findVerbatimSpans(text).filter(({ kind }) => kind === 'math');
+}
+
+/** Where Markdown means nothing: math, and code in backticks or fences. In order. */
+export function findVerbatimSpans(text: string): readonly VerbatimSpan[] {
+  const spans: VerbatimSpan[] = [];
   let pos = 0;
   while (pos < text.length) {
     const lineStart = pos === 0 || text[pos - 1] === '\n';
     const fence = lineStart ? openFence(text, pos) : undefined;
     if (fence !== undefined) {
-      if (fence.math) spans.push({ start: fence.start, end: fence.end });
+      spans.push({ kind: fence.math ? 'math' : 'code', start: fence.start, end: fence.end });
       pos = fence.end;
       continue;
     }
@@ -29,10 +35,10 @@ export function findMathSpans(text: string): readonly Span[] {
       const run = runLength(text, pos, char);
       if (end === -1 || (char === '$' && run === 1 && !isTight(text, pos, end))) pos += run;
       else {
-        if (char === '$') spans.push({ start: pos, end });
+        spans.push({ kind: char === '$' ? 'math' : 'code', start: pos, end });
         pos = end;
       }
-    } else pos = nextMark(text, pos + 1);
+    } else pos = char === '\n' ? pos + 1 : nextMark(text, pos + 1);
   }
   return spans;
 }

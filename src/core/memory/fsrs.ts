@@ -108,14 +108,20 @@ type Model = {
   readonly factor: number;
 };
 
-const models = new WeakMap<readonly number[], Model>();
+const models = new WeakMap<readonly number[], { readonly model: Model; readonly copy: readonly number[] }>();
 
 function modelOf(weights: readonly number[]): Model {
   const known = models.get(weights);
-  if (known !== undefined) return known;
+  // An array may have been changed since.
+  if (known !== undefined && sameNumbers(known.copy, weights)) return known.model;
   const model = buildModel(weights);
-  models.set(weights, model);
+  models.set(weights, { model, copy: [...weights] });
   return model;
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return a.length === b.length;
 }
 
 function buildModel(weights: readonly number[]): Model {

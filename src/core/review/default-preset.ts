@@ -17,6 +17,7 @@ const DEFAULT_PRESET: Preset = {
   reviewOrder: 'due',
   newMix: 'mix',
   interdayMix: 'mix',
+  // Off in Anki. On here: the cards of a contrast or a cloze give each other away.
   buryNew: true,
   buryReviews: true,
   buryInterday: true,

@@ -8,6 +8,7 @@ import { noteTexts } from '../parts/note-texts.ts';
 import { ChangedNoteView } from './changed-note.tsx';
 import { holdsHtml } from './html-tags.ts';
 import styles from './import.module.css';
+import { LintFold } from './lint-fold.tsx';
 import { Numbers } from './numbers.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { useCapped } from './use-capped.tsx';
@@ -53,6 +54,7 @@ export function DeckPreview({ plan }: { readonly plan: DeckPlan }) {
           <ProblemList problems={warnings} more={0} />
         </Fold>
       )}
+      <LintFold notes={plan.lint} />
     </section>
   );
 }

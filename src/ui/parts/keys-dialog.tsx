@@ -9,6 +9,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [words.keysShow, ['Space', 'Enter']],
     [words.keysRate, ['1', '2', '3', '4']],
+    [words.keysHint, ['H']],
     [common.undo, ['U', 'Ctrl+Z']],
     [common.redo, ['Ctrl+Shift+Z', 'Ctrl+Y']],
     [words.edit, ['E']],

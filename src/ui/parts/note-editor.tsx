@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { clozeNumbers } from '../../core/content/cloze.ts';
 import type { Fields } from '../../core/content/note.ts';
+import { isBlank, MAX_TEXT } from '../../formats/read-values.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Button } from './button.tsx';
 import styles from './note-editor.module.css';
@@ -62,7 +63,8 @@ export function NoteEditor({ fields, onSave, onDirty, onCancel }: Props) {
 
   const sayProblem = (text: NoteText) => {
     const problem = tried ? problemOf(text) : null;
-    return problem === null ? null : problem === 'empty' ? words.editorEmpty : words.editorNoCloze;
+    if (problem === null) return null;
+    return { empty: words.editorEmpty, 'too-long': words.editorTooLong, 'no-cloze': words.editorNoCloze }[problem];
   };
 
   return (
@@ -104,7 +106,11 @@ export function NoteEditor({ fields, onSave, onDirty, onCancel }: Props) {
 
 const isShort = ({ place }: NoteText) => place.part !== 'answer' && place.part !== 'text' && place.part !== 'question';
 
-function problemOf({ place, text }: NoteText): 'empty' | 'no-cloze' | null {
-  if (text.trim() === '') return 'empty';
+type Problem = 'empty' | 'too-long' | 'no-cloze';
+
+/** What the file format would refuse: an exported deck must be readable again. */
+function problemOf({ place, text }: NoteText): Problem | null {
+  if (isBlank(text)) return 'empty';
+  if (text.length > MAX_TEXT) return 'too-long';
   return place.part === 'text' && clozeNumbers(text).length === 0 ? 'no-cloze' : null;
 }

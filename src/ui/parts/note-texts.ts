@@ -39,7 +39,8 @@ export function noteTexts(fields: Fields): readonly NoteText[] {
 
 /** The same note with other texts at these keys. Which cards it makes may change with a cloze text only. */
 export function replaceTexts(fields: Fields, texts: ReadonlyMap<string, string>): Fields {
-  const at = (key: string, old: string) => texts.get(key) ?? old;
+  // Half a pair of surrogates would make a file of it that cannot be read again.
+  const at = (key: string, old: string) => texts.get(key)?.replace(/\p{Surrogate}/gu, '\uFFFD') ?? old;
   if (fields.kind === 'cloze') return { ...fields, text: at('text', fields.text) };
   if (fields.kind !== 'contrast') {
     return { ...fields, question: at('question', fields.question), answer: at('answer', fields.answer) };

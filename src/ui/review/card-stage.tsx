@@ -1,11 +1,12 @@
 import { useDeferredValue, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { ReviewState } from '../../app/review-state.ts';
+import type { ReviewCard, ReviewState } from '../../app/review-state.ts';
 import { useApp } from '../app-context.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { AnswerBar } from './answer-bar.tsx';
 import { CardAftermath } from './card-aftermath.tsx';
 import { CardView } from './card-view.tsx';
+import { HintButton } from './hint-button.tsx';
 import styles from './review.module.css';
 import type { Panel } from './review-actions.ts';
 import type { ReviewAction } from './review-keys.ts';
@@ -15,13 +16,15 @@ import { SaveFailed } from './save-failed.tsx';
 type Props = {
   readonly state: Extract<ReviewState, { readonly view: 'card' }>;
   readonly panel: Panel;
+  /** The person has asked for the hint of the card on screen. */
+  readonly isHinted: boolean;
   readonly hasActed: boolean;
   readonly act: (action: ReviewAction) => void;
   readonly onMenu: (isOpen: boolean) => void;
 };
 
 /** The card on screen, and unseen the one after it: drawn already, so that showing it costs nothing. */
-export function CardStage({ state, panel, hasActed, act, onMenu }: Props) {
+export function CardStage({ state, panel, isHinted, hasActed, act, onMenu }: Props) {
   const collection = useStore(useApp().collection);
   const words = useMessages();
   const { card, revealed } = state;
@@ -33,12 +36,14 @@ export function CardStage({ state, panel, hasActed, act, onMenu }: Props) {
 
   useEffect(() => {
     if (panel !== 'none') return;
-    const shown = [...(place.current?.children ?? [])].find((each) => each.getAttribute('data-card') === card.id);
-    const face = shown?.querySelector<HTMLElement>(revealed ? '[data-face="answer"]' : '[data-face="question"]');
-    face?.focus({ preventScroll: true });
+    const face = focusFace(place.current, card.id, revealed ? 'answer' : 'question');
     if (!revealed) window.scrollTo({ top: 0, behavior: 'instant' });
-    else if (face !== null && face !== undefined) bringUp(face);
+    else if (face !== undefined) bringUp(face);
   }, [card.id, revealed, panel]);
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (isHinted) focusFace(place.current, card.id, 'question');
+  }, [isHinted, card.id]);
 
   return (
     <>
@@ -56,10 +61,11 @@ export function CardStage({ state, panel, hasActed, act, onMenu }: Props) {
             language={each.deck.language}
             face={each.face}
             isCurrent={each === card}
+            isHinted={each === card && isHinted}
             isRevealed={each === card && revealed}
           />
         ))}
-        {revealed ? <CardAftermath card={card} /> : null}
+        {revealed ? <CardAftermath card={card} /> : <HintButton face={card.face} isHinted={isHinted} act={act} />}
       </div>
       {state.failed === null ? null : <SaveFailed detail={state.failed.detail} />}
       <AnswerBar
@@ -72,6 +78,13 @@ export function CardStage({ state, panel, hasActed, act, onMenu }: Props) {
       />
     </>
   );
+}
+
+function focusFace(place: Element | null, id: ReviewCard['id'], name: 'question' | 'answer'): HTMLElement | undefined {
+  const shown = [...(place?.children ?? [])].find((each) => each.getAttribute('data-card') === id);
+  const face = shown?.querySelector<HTMLElement>(`[data-face="${name}"]`) ?? undefined;
+  face?.focus({ preventScroll: true });
+  return face;
 }
 
 /** Below a long question the answer may begin out of sight; where its beginning is in sight nothing moves. */

@@ -9,11 +9,12 @@ type Props = {
   readonly language: string;
   readonly face: ReviewCard['face'];
   readonly isCurrent: boolean;
+  readonly isHinted: boolean;
   readonly isRevealed: boolean;
 };
 
 /** Both faces of a card, the answer drawn but hidden until it is asked for. */
-export const CardView = memo(function CardView({ id, language, face, isCurrent, isRevealed }: Props) {
+export const CardView = memo(function CardView({ id, language, face, isCurrent, isHinted, isRevealed }: Props) {
   const { common, review } = useMessages();
   const prompt = { recall: null, blank: review.promptBlank, row: review.promptRow, subject: review.promptSubject }[
     face.prompt
@@ -29,7 +30,7 @@ export const CardView = memo(function CardView({ id, language, face, isCurrent, 
         className={styles.question}
         lang={language}
       >
-        <Markdown text={face.question} />
+        <Markdown text={isHinted && face.hint !== null ? face.hint.question : face.question} />
       </section>
       <section
         data-face="answer"

@@ -10,6 +10,7 @@ type Hands = {
   readonly state: ReviewState;
   readonly open: (panel: Panel) => void;
   readonly edit: (card: ReviewCard) => void;
+  readonly hint: (card: ReviewCard) => void;
   readonly leave: () => void;
   readonly now: Millis;
 };
@@ -34,7 +35,7 @@ export function performAction(action: ReviewAction, hands: Hands): void {
 type OnCard = Exclude<ReviewAction, { readonly do: 'leave' | 'keys' | 'undo' | 'redo' }>;
 type View<Name> = Extract<ReviewState, { readonly view: Name }>;
 
-function performOnCard(action: OnCard, state: View<'card'>, { review, open, edit }: Hands): void {
+function performOnCard(action: OnCard, state: View<'card'>, { review, open, edit, hint }: Hands): void {
   const { card, revealed, failed } = state;
   // Until the kept answer is written, only writing it again and leaving make sense.
   if (failed !== null) {
@@ -49,7 +50,9 @@ function performOnCard(action: OnCard, state: View<'card'>, { review, open, edit
   else if (action.do === 'suspend') void review.suspend();
   else if (action.do === 'mark') void review.toggleMark();
   else if (action.do === 'edit') edit(card);
-  else open('info');
+  else if (action.do === 'hint') {
+    if (!revealed && card.face.hint !== null) hint(card);
+  } else open('info');
 }
 
 /** A learning card has come due while the person looked at what was done. */

@@ -5,7 +5,7 @@ export type ReviewAction =
   | { readonly do: 'go-on' }
   | { readonly do: 'rate'; readonly rating: Rating }
   | { readonly do: 'flag'; readonly flag: Flag }
-  | { readonly do: 'undo' | 'redo' | 'edit' | 'bury' | 'suspend' | 'mark' | 'info' | 'keys' | 'leave' };
+  | { readonly do: 'hint' | 'undo' | 'redo' | 'edit' | 'bury' | 'suspend' | 'mark' | 'info' | 'keys' | 'leave' };
 
 /** What of a keyboard event decides. Never `key`: under a Hangul input method it is a jamo or 'Process'. */
 type KeyPress = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'>;
@@ -35,6 +35,7 @@ const PLAIN: ReadonlyMap<string, ReviewAction> = new Map([
   ['Space', { do: 'go-on' }],
   ['Enter', { do: 'go-on' }],
   ['NumpadEnter', { do: 'go-on' }],
+  ['KeyH', { do: 'hint' }],
   ['KeyU', { do: 'undo' }],
   ['KeyE', { do: 'edit' }],
   ['KeyI', { do: 'info' }],

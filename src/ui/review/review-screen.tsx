@@ -4,7 +4,9 @@ import { useStore } from 'zustand';
 import type { ReviewCard } from '../../app/review-state.ts';
 import type { DeckId } from '../../core/kernel/ids.ts';
 import { useApp } from '../app-context.ts';
+import { useMessages } from '../i18n/messages.ts';
 import { LateSkeleton } from '../parts/late-skeleton.tsx';
+import { useAnnounce } from '../parts/live-region.tsx';
 import { CardStage } from './card-stage.tsx';
 import { EditInPlace } from './edit-in-place.tsx';
 import { NoDeck } from './no-deck.tsx';
@@ -31,6 +33,10 @@ export function ReviewScreen({ deck, done }: Props) {
   const [edited, setEdited] = useState<ReviewCard | null>(null);
   // The collection's own word on undo is only renewed between reviews.
   const [hasActed, setHasActed] = useState(false);
+  // A face is made anew whenever its card comes up, so the hint goes with it: after undo too.
+  const [hinted, setHinted] = useState<ReviewCard['face'] | null>(null);
+  const announce = useAnnounce();
+  const words = useMessages().review;
   const [, navigate] = useLocation();
 
   useEffect(() => {
@@ -38,6 +44,10 @@ export function ReviewScreen({ deck, done }: Props) {
     return () => review.close();
   }, [review, deck]);
 
+  const hint = ({ face }: ReviewCard) => {
+    setHinted(face);
+    announce(words.hintSaid(face.hint?.initials.join(', ') ?? ''));
+  };
   const act = (action: ReviewAction) => {
     const before = review.store.getState();
     if (leavesTrace(action, before)) setHasActed(true);
@@ -46,6 +56,7 @@ export function ReviewScreen({ deck, done }: Props) {
       state: before,
       open: setPanel,
       edit: setEdited,
+      hint,
       leave: () => navigate('/'),
       now: now(),
     });
@@ -65,6 +76,7 @@ export function ReviewScreen({ deck, done }: Props) {
           <CardStage
             state={state}
             panel={panel}
+            isHinted={state.card.face === hinted}
             hasActed={hasActed}
             act={act}
             onMenu={(isOpen) => setPanel((now) => (isOpen ? 'menu' : now === 'menu' ? 'none' : now))}

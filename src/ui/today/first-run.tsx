@@ -12,7 +12,7 @@ import { Page } from '../parts/page.tsx';
 import { useAction } from '../parts/use-action.ts';
 import styles from './today.module.css';
 
-/** No deck yet: what this is, and decks that one press begins. */
+/** No deck yet: what this is, the way to one's own decks, and decks that one press begins. */
 export function FirstRun({ starters }: { readonly starters: readonly StarterDeck[] }) {
   const { library } = useApp();
   const { common, today: words } = useMessages();
@@ -28,6 +28,10 @@ export function FirstRun({ starters }: { readonly starters: readonly StarterDeck
   return (
     <Page title={words.firstTitle}>
       <p className={styles.lead}>{words.firstBody}</p>
+      <ButtonLink href="/import">
+        <Icon name="import" />
+        {words.importOwn}
+      </ButtonLink>
       {starters.length === 0 ? null : (
         <section className={styles.starters}>
           <h2>{words.starters}</h2>
@@ -40,7 +44,6 @@ export function FirstRun({ starters }: { readonly starters: readonly StarterDeck
                   <small>{common.cards(formatNumber(starter.cards, language))}</small>
                 </div>
                 <Button
-                  look="primary"
                   lang={language}
                   aria-label={words.beginDeck(starter.name)}
                   aria-disabled={state.status === 'running'}
@@ -54,10 +57,6 @@ export function FirstRun({ starters }: { readonly starters: readonly StarterDeck
           <ActionStatus state={state} failed={words.addFailed} />
         </section>
       )}
-      <ButtonLink href="/import">
-        <Icon name="import" />
-        {words.importOwn}
-      </ButtonLink>
     </Page>
   );
 }

@@ -24,7 +24,7 @@ export async function measureImport(notes: number, run: number): Promise<ImportT
   const channel = openChannel(name, () => {});
   const engine = createEngine(db, systemEnv, channel);
   await engine.load();
-  const imports = createImport(engine, Promise.resolve());
+  const imports = createImport(engine, systemEnv, Promise.resolve());
   const started = performance.now();
   await imports.readText(text);
   expectView(imports.store.getState(), 'preview');

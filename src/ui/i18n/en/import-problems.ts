@@ -85,6 +85,11 @@ export const problems: ProblemWords = {
         'Follow the examples of the deck format.',
       ),
     'missing-file': (file) => advise(`The file${named(file)} is not there.`, 'Check its name and folder.'),
+    'not-for-study': (file) =>
+      advise(
+        `The note${named(file)} says study: false.`,
+        'No cards are made of personal notes such as a retrospective. Take it out of the sources.',
+      ),
 
     'unknown-key': (key) => advise(`The entry${named(key)} is not known.`, 'It is passed over. Check its spelling.'),
     'html-as-text': () =>

@@ -39,6 +39,9 @@ export const imports: typeof ko = {
   goneRemoveHint: 'Only the notes go; the memory stays.',
   andMore: (n) => `and ${count(n)} more`,
   warnings: (n) => many(n, 'thing to look at', 'things to look at'),
+  lintNotes: (n) => many(n, 'card that could be clearer', 'cards that could be clearer'),
+  lintHint: 'You can import them as they are. Editing them later keeps the memory.',
+  lintOther: (question) => `Much like: ${question}`,
   sameNotes: 'All of these notes are here already. None would change.',
   apply: 'Import',
 

@@ -84,6 +84,7 @@ export const library: typeof ko = {
   editorAspect: (index) => `Aspect ${index}`,
   editorValue: (aspect, subject) => `${aspect}, ${subject}`,
   editorEmpty: 'This cannot be empty.',
+  editorTooLong: 'This can hold 20,000 characters at most.',
   editorNoCloze: 'At least one cloze is needed. Put {{c1::…}} around what to hide.',
   editorKeepsSchedule: 'Editing the text leaves the schedule as it is.',
   editorFailed: (detail) => `That could not be saved. Your text is still here. (${detail})`,

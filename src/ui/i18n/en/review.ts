@@ -3,6 +3,8 @@ import type { review as ko } from '../ko/review.ts';
 export const review: typeof ko = {
   title: 'Review',
   show: 'Show answer',
+  hint: 'Hint',
+  hintSaid: (initials) => `Hint: ${initials}`,
   promptBlank: 'Fill in the blank',
   promptRow: 'Fill in the row',
   promptSubject: 'Which one is it?',
@@ -87,6 +89,7 @@ export const review: typeof ko = {
   discard: 'Discard',
   keysShow: 'Show answer, then Good',
   keysRate: 'Again, Hard, Good, Easy',
+  keysHint: 'Hint in the blank: first letters',
   keysLeave: 'Back to Today',
   keysHelp: 'This list',
   keysNote: 'Keys go by their place on the keyboard, so they also work with Hangul on.',

@@ -68,6 +68,11 @@ export const problems: ProblemWords = {
     metadata: (detail) =>
       advise(`노트의 정보를 읽을 수 없습니다${bracketed(detail)}.`, '덱 형식 문서의 예처럼 고치세요.'),
     'missing-file': (file) => advise(`파일을 찾을 수 없습니다${bracketed(file)}.`, '파일 이름과 자리를 확인하세요.'),
+    'not-for-study': (file) =>
+      advise(
+        `study: false로 적은 노트입니다${bracketed(file)}.`,
+        '회고 같은 개인 글로는 카드를 만들지 않습니다. sources에서 빼세요.',
+      ),
 
     'unknown-key': (key) =>
       advise(`모르는 항목입니다${bracketed(key)}.`, '읽지 않고 넘어갑니다. 이름이 맞는지 확인하세요.'),

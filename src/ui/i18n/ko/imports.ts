@@ -36,6 +36,9 @@ export const imports = {
   goneRemoveHint: '노트만 사라지고 기억은 남습니다.',
   andMore: (n: number) => `그 밖에 ${count(n)}개`,
   warnings: (n: number) => `살펴볼 것 ${count(n)}가지`,
+  lintNotes: (n: number) => `다듬으면 좋을 카드 ${count(n)}장`,
+  lintHint: '이대로 가져와도 됩니다. 나중에 고쳐도 기억은 그대로 남습니다.',
+  lintOther: (question: string) => `비슷한 카드: ${question}`,
   sameNotes: '노트는 이미 모두 같습니다. 바뀌는 노트가 없습니다.',
   apply: '가져오기',
 

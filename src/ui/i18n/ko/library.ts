@@ -80,6 +80,7 @@ export const library = {
   editorAspect: (index: number) => `항목 ${index}`,
   editorValue: (aspect: string, subject: string) => `${aspect}, ${subject}`,
   editorEmpty: '비울 수 없습니다.',
+  editorTooLong: '20,000자를 넘을 수 없습니다.',
   editorNoCloze: '빈칸이 하나는 있어야 합니다. 가릴 말을 {{c1::…}}로 감싸세요.',
   editorKeepsSchedule: '내용을 고쳐도 복습 일정은 그대로입니다.',
   editorFailed: (detail: string) => `저장하지 못했습니다. 고친 내용은 여기에 남아 있습니다. (${detail})`,

@@ -1,6 +1,8 @@
 export const review = {
   title: '복습',
   show: '정답 보기',
+  hint: '힌트',
+  hintSaid: (initials: string) => `힌트: ${initials}`,
   promptBlank: '빈칸을 채워 보세요',
   promptRow: '이 줄을 채워 보세요',
   promptSubject: '무엇에 대한 설명인가요?',
@@ -85,6 +87,7 @@ export const review = {
   discard: '버리기',
   keysShow: '정답 보기, 이어서 알맞음',
   keysRate: '다시, 어려움, 알맞음, 쉬움',
+  keysHint: '빈칸 힌트: 첫 자음',
   keysLeave: '오늘로 돌아가기',
   keysHelp: '이 목록',
   keysNote: '한글 입력 상태에서도 같은 자리의 키가 듣습니다.',
