@@ -1,0 +1,61 @@
+import type { TrainingSet } from './training-set.ts';
+
+/**
+ * What the forward pass over one card leaves for the backward one, review by review. S and D are the memory before the
+ * review. The last two columns depend on the kind of review:
+ *
+ * | kind | `gain` | `power` |
+ * | --- | --- | --- |
+ * | PASSED | e^w8 (11-D) S^-w9 | e^(w10 (1-R)) |
+ * | FAILED | the stability after the lapse | (S+1)^w13 |
+ * | CAPPED (lapse) | S / e^(w17 w18) | unused |
+ * | SAME_DAY | e^(w17 (g-3+w18)) S^-w19 | unused |
+ */
+export type Trace = {
+  readonly kind: Uint8Array;
+  readonly stability: Float64Array;
+  readonly difficulty: Float64Array;
+  readonly logStability: Float64Array;
+  readonly recall: Float64Array;
+  /** 1 + factor t/S, the base of the forgetting curve, and its logarithm. */
+  readonly base: Float64Array;
+  readonly logBase: Float64Array;
+  readonly gain: Float64Array;
+  readonly power: Float64Array;
+  /** Whether the stability or the difficulty after the review left its bounds: then nothing is learnt through it. */
+  readonly clamped: Uint8Array;
+};
+
+export const FIRST = 0;
+export const PASSED = 1;
+export const FAILED = 2;
+export const CAPPED = 3;
+export const SAME_DAY = 4;
+/** A same-day pass that the formula would have punished leaves the stability as it is. */
+export const UNCHANGED = 5;
+/** The card's last item: recall is wanted, the memory after it is not. */
+export const LAST = 6;
+
+export const CLAMPED_STABILITY = 1;
+export const CLAMPED_DIFFICULTY = 2;
+
+/** A trace with room for the longest card. */
+export function traceFor({ starts }: TrainingSet): Trace {
+  let room = 0;
+  for (let card = 0; card + 1 < starts.length; card += 1) {
+    room = Math.max(room, (starts[card + 1] ?? 0) - (starts[card] ?? 0));
+  }
+  const column = () => new Float64Array(room);
+  return {
+    kind: new Uint8Array(room),
+    stability: column(),
+    difficulty: column(),
+    logStability: column(),
+    recall: column(),
+    base: column(),
+    logBase: column(),
+    gain: column(),
+    power: column(),
+    clamped: new Uint8Array(room),
+  };
+}

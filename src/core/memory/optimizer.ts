@@ -1,0 +1,142 @@
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { runAdam } from './fit/adam.ts';
+import { type FirstGroup, groupFirstItems, splitOutliers } from './fit/first-items.ts';
+import { countByRating, fillMissing, fitFirstStabilities, orderStabilities } from './fit/first-stability.ts';
+import { recencyWeights } from './fit/item-weights.ts';
+import { meanLogLoss } from './fit/log-loss.ts';
+import { objectiveOf } from './fit/objective.ts';
+import { buildTrainingSet, type Review, type ReviewsError, type TrainingSet } from './fit/training-set.ts';
+import { clipWeights } from './fit/weight-bounds.ts';
+import { DEFAULT_WEIGHTS, migrateWeights, type WeightsError } from './fsrs.ts';
+
+export type OptimizeOptions = {
+  /** Passes over all reviews; 16 unless told. */
+  readonly epochs?: number;
+  /** Of the order in which cards are learnt from; 2023 unless told. The same seed gives the same weights. */
+  readonly seed?: number;
+  /** The weights in use, of any FSRS generation; the defaults unless told. New ones must beat them. */
+  readonly current?: readonly number[];
+  /** How many relearning steps the cards have, which bounds two weights; 1 unless told. */
+  readonly relearningSteps?: number;
+  /** Told how much is done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  /** Asked now and then; true ends the work, and nothing has changed. */
+  readonly shouldStop?: () => boolean;
+};
+
+export type Optimized = {
+  /** 21 weights within their bounds, the first four in order; the current ones when nothing better was found. */
+  readonly weights: readonly number[];
+  /** Reviews that a model can be judged by: those on a later study day than the card's last. */
+  readonly items: number;
+  /** The mean log loss over all items under the current and under the returned weights; 0 without items. */
+  readonly logLossBefore: number;
+  readonly logLossAfter: number;
+};
+
+/** The reviews or the current weights are not what they should be, or the work was stopped. */
+export type OptimizeError = ReviewsError | WeightsError | 'stopped';
+
+/** With fewer items nothing can be said, and the defaults are returned; with fewer than the second, only w0 to w3. */
+export const LEAST_ITEMS = 8;
+export const LEAST_ITEMS_FOR_ALL = 64;
+
+const EPOCHS = 16;
+const SEED = 2023;
+const BATCH_SIZE = 512;
+const LEARNING_RATE = 0.04;
+/** Weights are stored and shown with four decimals, as everywhere in the field; more mean nothing. */
+const DECIMALS = 1e4;
+
+/**
+ * The FSRS-6 weights that predict these reviews best. `reviews` are in time order (each card's own order is what
+ * counts). New weights are taken only if they predict all items, outliers too, better than the current ones do; else
+ * the current ones come back. The same reviews give the same weights, whatever the cards are called and however cards
+ * of the same day are interleaved: cards are put in the order of their contents before the seed shuffles them, and
+ * items of one day count the same. Throws on no data.
+ * Recipe: fsrs-rs 6.6 src/training.rs, dataset.rs, parameter_initialization.rs; departures are told where they are.
+ */
+export function optimizeWeights(
+  reviews: readonly Review[],
+  options: OptimizeOptions = {},
+): Result<Optimized, OptimizeError> {
+  const migrated = migrateWeights(options.current ?? []);
+  if (!migrated.ok) return migrated;
+  const built = buildTrainingSet(reviews);
+  if (!built.ok) return built;
+  if (options.shouldStop?.() === true) return fail('stopped');
+  const [current, set] = [migrated.value, built.value];
+  const logLossBefore = meanLogLoss(set, current);
+  const outcome = (weights: readonly number[], logLossAfter: number) =>
+    ok({ weights: [...weights], items: set.items, logLossBefore, logLossAfter });
+  if (set.items < LEAST_ITEMS) return outcome(DEFAULT_WEIGHTS, meanLogLoss(set, DEFAULT_WEIGHTS));
+  const found = set.items < LEAST_ITEMS_FOR_ALL ? fitFirst(set, current) : fitAll(set, options);
+  if (found === null) return fail('stopped');
+  options.onProgress?.(1);
+  const logLossAfter = meanLogLoss(set, found);
+  return logLossAfter < logLossBefore ? outcome(found, logLossAfter) : outcome(current, logLossBefore);
+}
+
+/** The first four fitted, the others as they are. */
+function fitFirst(set: TrainingSet, current: readonly number[]): readonly number[] {
+  const first = fitFirstStabilities(chooseGroups(set).kept, shareOfPasses(set));
+  return rounded([...(first ?? current.slice(0, 4)), ...current.slice(4)]);
+}
+
+/** All 21; null when it was stopped. */
+function fitAll(set: TrainingSet, options: OptimizeOptions): readonly number[] | null {
+  const { kept, dropped } = chooseGroups(set);
+  const first = fitFirstStabilities(kept, shareOfPasses(set)) ?? DEFAULT_WEIGHTS.slice(0, 4);
+  const weights = Float64Array.from([...first, ...DEFAULT_WEIGHTS.slice(4)]);
+  const counts = countByRating(kept);
+  const relearningSteps = options.relearningSteps ?? 1;
+  const restrain = (restrained: Float64Array) => {
+    clipWeights(restrained, relearningSteps);
+    restrained.set(orderStabilities([...restrained.subarray(0, 4)], counts));
+  };
+  restrain(weights);
+  const outliers = new Set(dropped.flatMap(({ cards }) => cards));
+  const itemWeights = recencyWeights(set, (card) => !outliers.has(card));
+  const ended = runAdam(objectiveOf(set, itemWeights, weights.slice()), weights, {
+    epochs: Math.max(0, Math.floor(options.epochs ?? EPOCHS)),
+    seed: options.seed ?? SEED,
+    batchSize: BATCH_SIZE,
+    learningRate: LEARNING_RATE,
+    restrain,
+    onBatch(done) {
+      options.onProgress?.(done);
+      return options.shouldStop?.() === true;
+    },
+  });
+  if (!ended) return null;
+  weights.set(fillMissing([...weights.subarray(0, 4)], counts));
+  return rounded([...weights]);
+}
+
+/**
+ * The outlier rule takes twenty first items of each first rating, whatever there are. Where that would cost more than
+ * half of all items, the history is short rather than odd, and all of it is used; the reference learns nothing then.
+ */
+function chooseGroups(set: TrainingSet): ReturnType<typeof splitOutliers> {
+  const groups = groupFirstItems(set);
+  const split = splitOutliers(groups);
+  return countItems(set, split.kept) * 2 < set.items ? { kept: groups, dropped: [] } : split;
+}
+
+function countItems({ starts, elapsed }: TrainingSet, groups: readonly FirstGroup[]): number {
+  let items = 0;
+  for (const card of groups.flatMap(({ cards }) => cards)) {
+    for (let i = starts[card] ?? 0; i < (starts[card + 1] ?? 0); i += 1) if ((elapsed[i] ?? 0) > 0) items += 1;
+  }
+  return items;
+}
+
+function shareOfPasses({ elapsed, ratings, items }: TrainingSet): number {
+  let passes = 0;
+  for (let i = 0; i < elapsed.length; i += 1) if ((elapsed[i] ?? 0) > 0 && (ratings[i] ?? 0) > 1) passes += 1;
+  return passes / items;
+}
+
+function rounded(weights: readonly number[]): readonly number[] {
+  return weights.map((weight) => Math.round(weight * DECIMALS) / DECIMALS);
+}
