@@ -1,10 +1,11 @@
 import type { RootContent } from 'mdast';
 import { visitOpaque } from './inline-text.ts';
+import { isKorean } from './korean.ts';
 import { type NoteBlock, parseNoteBlocks } from './note-blocks.ts';
 
 /** A note as the readers see it. */
 export type NoteView = {
-  /** The text with line ends of one kind; everything else as written. */
+  /** What all offsets count in: the text with line ends of one kind and, so that Hangul in parts reads as Hangul, in NFC. */
   readonly text: string;
   /** As long as the text: what is code, a formula, HTML or a picture is filled with OPAQUE, line ends stay. */
   readonly masked: string;
@@ -18,11 +19,11 @@ export type NoteView = {
 export const OPAQUE = '\uFFFC';
 
 export function viewNote(written: string): NoteView {
-  const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
   const blocks = parseNoteBlocks(text);
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return { text, masked: maskOpaque(text, blocks), blocks, isKorean: /[가-힣]|[ᄀ-ᇂ]/.test(text), lineStarts };
+  return { text, masked: maskOpaque(text, blocks), blocks, isKorean: isKorean(text), lineStarts };
 }
 
 /** The line, from 1, that an offset stands in. */

@@ -1,49 +1,43 @@
+import { subjectOf } from './context.ts';
 import type { FoundCard } from './found-card.ts';
-import type { NoteView } from './note-view.ts';
-import { oneLine, proseOf } from './prose.ts';
+import { oneLine, type Prose } from './prose.ts';
 
 /** A dotted or dashed name and its value, in the text or as one piece of code: `acks=all`, default.replication.factor = 1. */
-const SETTING = /(`?)((?:[A-Za-z][\w]*[.-])+[\w-]+|[a-z][a-z_]*)\s?=\s?("?[\w.+:%-]+"?)\1/g;
+const SETTING = /(`?)((?:[A-Za-z]\w*[.-])+[\w-]+|[a-z][a-z_]*)\s?=\s?("?[\w.+:%-]*[\w%]"?)\1/g;
 const DEFAULT =
-  /(?:기본 ?값|default(?: value)?|디폴트)(?:은|는|이|가)?\s*(?:is|:|=)?\s*(`[^`\n]{1,30}`|\d[\d,.]*\s?(?:ms|s|초|분|시간|일|%|MB|KB|GB|B|개)?)/gi;
+  /(?:기본 ?값|defaults? to|default(?: value)?(?: is| of)?|디폴트)(?:은|는|이|가|으로|:)?\s*(?:is|=)?\s*(`[^`\n]{1,30}`|\d[\d,.]*(?:\s?(?:ms|s|초|분|시간|일|%|MB|KB|GB|B|개|seconds?|minutes?|hours?|days?|bytes?)\b)?)/gi;
+const [SHORTEST, LONGEST] = [12, 160];
+
+type Value = { readonly at: number; readonly value: string; readonly confidence: number };
 
 /** Settings with their values and defaults, as a cloze over the value. */
-export function suggestSettings(view: NoteView): readonly FoundCard[] {
-  return proseOf(view).flatMap((prose) =>
-    prose.sentences.flatMap((sentence): FoundCard[] => {
-      const text = oneLine(sentence.text);
-      if (text.length < 12 || text.length > 300 || /\{\{|\}\}/.test(text)) return [];
+export function suggestSettings(prose: readonly Prose[]): readonly FoundCard[] {
+  return prose.flatMap(({ path, sentences }) =>
+    sentences.flatMap(({ text: written, start, end }): FoundCard[] => {
+      const text = oneLine(written).replace(/^[-*+]\s+/, '');
+      if (text.length < SHORTEST || text.length > LONGEST || /\{\{|\}\}|[;{}]|^\S*=\S*$/.test(text)) return [];
       const found = valueIn(text);
       if (found === null) return [];
       const { at, value, confidence } = found;
-      // What can be read elsewhere in the sentence hides nothing.
-      const around = text.slice(0, at) + text.slice(at + value.length);
-      if (value.length > 2 && around.includes(value)) return [];
-      const cloze = `${text.slice(0, at)}{{c1::${value}}}${text.slice(at + value.length)}`;
-      return [
-        {
-          reader: 'setting',
-          explicit: false,
-          confidence,
-          start: sentence.start,
-          end: sentence.end,
-          path: prose.path,
-          fields: { kind: 'cloze', text: cloze },
-        },
-      ];
+      const [before, after] = [text.slice(0, at), text.slice(at + value.length)];
+      // What can be read elsewhere in the sentence hides nothing; what has no name asks for nothing.
+      if ((value.length > 2 && (before + after).includes(value)) || !/[\p{L}]{2}/u.test(before)) return [];
+      const subject = /^(?:기본 ?값|default)/i.test(text) ? subjectOf(path) : '';
+      if (/^(?:기본 ?값|default)/i.test(text) && subject === '') return [];
+      const cloze = `${subject === '' ? '' : `${subject}: `}${before}{{c1::${value}}}${after}`;
+      return [{ reader: 'setting', explicit: false, confidence, start, end, path, fields: { kind: 'cloze', text: cloze } }];
     }),
   );
 }
 
-function valueIn(text: string): { readonly at: number; readonly value: string; readonly confidence: number } | null {
+function valueIn(text: string): Value | null {
   const settings = [...text.matchAll(SETTING)].filter(([, code = '', name = '']) => code === '`' || /[.-]/.test(name));
   const [setting] = settings;
-  if (setting !== undefined && settings.length === 1) {
-    const value = setting[3] ?? '';
-    const at = setting.index + setting[0].lastIndexOf(value);
-    return { at, value, confidence: 0.75 };
+  if (setting?.[3] !== undefined && settings.length === 1) {
+    return { at: setting.index + setting[0].lastIndexOf(setting[3]), value: setting[3], confidence: 0.62 };
   }
   const [standard, ...more] = [...text.matchAll(DEFAULT)];
   if (standard?.[1] === undefined || more.length > 0 || settings.length > 0) return null;
-  return { at: standard.index + standard[0].lastIndexOf(standard[1]), value: standard[1], confidence: 0.7 };
+  const value = standard[1].trim();
+  return { at: standard.index + standard[0].lastIndexOf(value), value, confidence: 0.68 };
 }

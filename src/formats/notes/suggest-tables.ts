@@ -1,104 +1,33 @@
-import type { Fields } from '../../core/content/note.ts';
-import { blocksBelow } from './below-heading.ts';
-import { cellsOf, rowSpan } from './explicit-blocks.ts';
+import { withContext } from './context.ts';
 import type { FoundCard } from './found-card.ts';
-import { whatIs } from './korean.ts';
-import { headingTitle, type NoteBlock } from './note-blocks.ts';
+import { isKorean, whatIs } from './korean.ts';
 import type { NoteView } from './note-view.ts';
 import { bare, isNavigation } from './prose.ts';
-import { labelledItems } from './suggest-labelled.ts';
+import { rowsOf } from './table-rows.ts';
+import { isTerm } from './term.ts';
 
-const NAMES =
-  /^(?:이름|용어|개념|옵션|설정|명령어?|키|필드|항목|종류|구분|속성|파라미터|함수|메서드|어노테이션|상태|유형|타입|코드|name|term|concept|option|setting|command|key|field|property|parameter|flag|function|method|annotation|status|type|code|shortcut|operator)$/i;
-const MEANS =
-  /^(?:설명|의미|뜻|정의|내용|용도|역할|기능|특징|기본 ?값|description|meaning|definition|purpose|default(?: value)?|role|use|what it does|explanation)$/i;
-const [MAX_SUBJECTS, MAX_ASPECTS, MAX_VALUE] = [5, 8, 80];
+/** The headers of a column of names, and of one that says what they mean. */
+export const NAMES =
+  /^(?:.{0,12}(?:이름|용어|개념|옵션|설정|명령어?|키|필드|항목|종류|구분|속성|파라미터|매개변수|함수|메서드|메소드|어노테이션|애너테이션|상태|유형|타입|코드|키워드|방식|패턴|기호|단축키|레벨|단계|연산자|요소|컴포넌트)|.{0,12}(?:name|term|concept|option|setting|command|key|field|property|parameter|flag|function|method|annotation|status|type|code|shortcut|operator|keyword|variable|level|pattern|component|symbol|phase|stage|acronym|tool|service|resource|directive))$/i;
+export const MEANS =
+  /^(?:.{0,6}(?:설명|의미|뜻|정의|내용|용도|역할|기능|특징|기본 ?값|동작)|.{0,8}(?:descriptions?|meaning|definition|purpose|default(?: value)?|role|use|usage|what it does|explanation|action|effect|stands for))$/i;
+const [SHORTEST_TEXT, MAX_ROWS] = [4, 25];
 
-/** A table that compares becomes a contrast; one that lists names with their meaning, a card a row. */
+/** A table that lists names with their meaning: a card a row. */
 export function suggestTables(view: NoteView): readonly FoundCard[] {
   return view.blocks.flatMap((block): FoundCard[] => {
     if (block.node.type !== 'table' || isNavigation(block)) return [];
-    const [header = [], ...rows] = cellsOf(view, block, block.node);
-    const at = { start: block.start, end: block.end, path: block.path, explicit: false };
-    const contrast = contrastOf(header, rows, block.path.at(-1) ?? '');
-    if (contrast !== null) return [{ ...at, reader: 'contrast', confidence: 0.75, fields: contrast }];
-    const [name = '', means = ''] = header.map(bare);
-    if (!NAMES.test(name) || !MEANS.test(means)) return [];
-    return rows.flatMap(([term = '', text = ''], index): FoundCard[] => {
-      if (bare(term).length < 2 || bare(text).length < 3) return [];
-      const question = /기본|default/i.test(means) ? `${bare(term)}: ${means}?` : whatIs(bare(term), view.isKorean);
-      return [
-        {
-          ...at,
-          ...rowSpan(view, block, index + 1),
-          reader: 'table',
-          confidence: 0.7,
-          fields: { kind: 'basic', question, answer: text },
-        },
-      ];
+    const [header, ...rows] = rowsOf(view, block, block.node);
+    const titles = header?.cells.map(bare) ?? [];
+    const [name, means] = [titles[0] ?? '', titles.findIndex((title, index) => index > 0 && MEANS.test(title))];
+    if (!NAMES.test(name) || means === -1 || rows.length > MAX_ROWS) return [];
+    const title = titles[means] ?? '';
+    return rows.flatMap(({ cells, start, end }): FoundCard[] => {
+      const [term, text] = [bare(cells[0] ?? ''), cells[means] ?? ''];
+      if (!isTerm(term) || bare(text).length < SHORTEST_TEXT || /^!?\[|^https?:/.test(text)) return [];
+      const question = /기본|default/i.test(title) ? `${term}: ${title}?` : whatIs(term, isKorean(text + title));
+      const fields = { kind: 'basic', question: withContext(question, block.path, true), answer: text } as const;
+      return [{ reader: 'table', explicit: false, confidence: 0.7, start, end, path: block.path, fields }];
     });
-  });
-}
-
-function contrastOf(header: readonly string[], rows: readonly (readonly string[])[], heading: string): Fields | null {
-  const [corner = '', ...subjects] = header.map((cell) => cell.trim());
-  if (subjects.length < 2 || subjects.length > MAX_SUBJECTS || rows.length < 2 || rows.length > MAX_ASPECTS)
-    return null;
-  if (subjects.some((subject) => subject === '') || new Set(subjects).size < subjects.length) return null;
-  if (subjects.some((subject) => MEANS.test(subject)) && NAMES.test(corner)) return null;
-  const values = rows.flatMap(([, ...cells]) => cells);
-  const isShort = values.every((value) => value !== '' && value.length <= MAX_VALUE);
-  const numeric = values.filter((value) => /^[\d\s.,:%-]+$/.test(value)).length;
-  const differ = rows.every(([name = '', ...cells]) => name !== '' && cells.length === subjects.length);
-  if (!isShort || !differ || numeric * 2 > values.length) return null;
-  const aspects = rows
-    .filter(([, ...cells]) => new Set(cells).size > 1)
-    .map(([name = '', ...cells]) => ({ name, values: cells }));
-  if (aspects.length < 2) return null;
-  return { kind: 'contrast', title: heading === '' ? subjects.join(', ') : heading, subjects, aspects };
-}
-
-/** Sibling headings whose lists carry the same labels compare their subjects, as a table would. */
-export function suggestParallelSections(view: NoteView): readonly FoundCard[] {
-  const groups = new Map<
-    string,
-    { readonly block: NoteBlock; readonly end: number; readonly labels: ReadonlyMap<string, string> }[]
-  >();
-  view.blocks.forEach((block, index) => {
-    if (block.depth === 0) return;
-    const below = blocksBelow(view.blocks, index, false);
-    const items = below.flatMap((one) => (one.node.type === 'list' ? labelledItems(view, one, one.node) : []));
-    if (items.length < 2) return;
-    const key = `${block.depth} ${block.path.join('\n')}`;
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push({
-      block,
-      end: below.at(-1)?.end ?? block.end,
-      labels: new Map(items.map(({ label, text }) => [label, text])),
-    });
-  });
-  return [...groups.values()].flatMap((group): FoundCard[] => {
-    const [first] = group;
-    if (first === undefined || group.length < 2 || group.length > MAX_SUBJECTS) return [];
-    const shared = [...first.labels.keys()].filter((label) =>
-      group.every(({ labels }) => (labels.get(label)?.length ?? MAX_VALUE + 1) <= MAX_VALUE),
-    );
-    if (shared.length < 2 || shared.length > MAX_ASPECTS) return [];
-    const subjects = group.map(({ block }) => headingTitle(block.node));
-    const aspects = shared.map((name) => ({ name, values: group.map(({ labels }) => labels.get(name) ?? '') }));
-    const title = first.block.path.at(-1) ?? subjects.join(', ');
-    const end = group.at(-1)?.end ?? first.end;
-    return [
-      {
-        reader: 'contrast',
-        explicit: false,
-        confidence: 0.7,
-        start: first.block.start,
-        end,
-        path: first.block.path,
-        fields: { kind: 'contrast', title, subjects, aspects },
-      },
-    ];
   });
 }
