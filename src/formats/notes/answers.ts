@@ -1,8 +1,6 @@
 import { withoutComments } from './below-heading.ts';
-import { inlineText } from './inline-text.ts';
 import { type NoteBlock, rawText } from './note-blocks.ts';
 import { type NoteView, spanOf } from './note-view.ts';
-import { oneLine } from './prose.ts';
 import { splitSentences } from './sentences.ts';
 
 /** What answers a question, and where it ends. */
@@ -10,12 +8,16 @@ export type Answer = { readonly text: string; readonly end: number };
 
 /** Promises an answer, or only leads on. */
 export const REFERS =
-  /(?:알아보|살펴보|정리해|확인해|시작해|해보|들어가|넘어가)(?:자|겠|도록|려)|(?:let['’]s|we['’]ll|i['’]ll|we will|i will) (?:see|look|start|dive|explore|go)/i;
+  /(?:알아보|살펴보|정리해|확인해|시작해|해보|들어가|넘어가|짚고)(?:자|겠|도록|려|기 전| 넘어)|(?:let['’]s|we['’]ll|i['’]ll|we will|i will) (?:see|look|start|dive|explore|go)/i;
 /** What follows is the answer: "다음과 같다". */
-export const ANNOUNCES = /(?:[:：]|(?:다음|아래)(?:과|와) 같(?:다|습니다|음|은 .{0,20}(?:다|음)?)[.]?|as follows[.:]?|the following[.:]?)\**$/i;
-const PICTURE = /^(?:!\[[^\]]*\]\([^)]*\)\s*)+$|^\[?(?:그림|figure|표)\s*\d/i;
+export const ANNOUNCES =
+  /(?:[:：]|(?:다음|아래)(?:과|와) 같(?:다|습니다|음|은 .{0,20}(?:다|음)?)[.]?|as follows[.:]?|the following[.:]?)\**$/i;
+export const PICTURE = /^(?:!\[[^\]]*\]\([^)]*\)\s*)+$|^\[?(?:그림|figure|표)\s*\d/i;
 /** Ways back to the top and the like, at the end of a section. */
-const WAYS = /^(?:(?:&nbsp;|:[\w+-]+:|\s|[⬆↑🔝|])*\[[^\]]*\]\([^)]*\)(?:&nbsp;|\s|[|,·])*)+$/u;
+export const WAYS = /^(?:(?:&nbsp;|:[\w+-]+:|\s|[⬆↑🔝|])*\[[^\]]*\]\([^)]*\)(?:&nbsp;|\s|[|,·])*)+$/u;
+/** Nothing was written yet, or only what will be. */
+const UNWRITTEN =
+  /^\W*(?:todo|tbd|작성 ?중|추후|블라)|^.{0,20}(?:정리|작성|추가) ?(?:할 ?것|예정)\W*$|^(?:[ \t]*[-*+] .{0,25}(?:개념|정의|장점|단점|예시|종류|용어|방법|기능|구조|과정|성능|특징|사용)[ \t]*(?:\n|$)){2,}/i;
 const [ENOUGH, MOST, MOST_CODE] = [350, 700, 1200];
 
 /** The first blocks that say something, as many as fit on a card. */
@@ -35,7 +37,7 @@ export function answerOfBlocks(view: NoteView, below: readonly NoteBlock[]): Ans
     if (length > ENOUGH && !ANNOUNCES.test(part.text)) break;
   }
   const text = texts.join('\n\n');
-  if (text.length < 4 || length > 2 * MOST || (REFERS.test(text) && text.length < 150) || /^\(?(?:todo|tbd|작성 ?중|추후)/i.test(text))
+  if (text.length < 4 || length > 2 * MOST || (REFERS.test(text) && text.length < 150) || UNWRITTEN.test(text))
     return null;
   return ANNOUNCES.test(text) ? null : { text, end };
 }
@@ -45,13 +47,16 @@ function briefly(view: NoteView, block: NoteBlock): Answer | null {
   const raw = withoutComments(rawText(view.text, block));
   const { node } = block;
   if (raw === '' || node.type === 'html' || node.type === 'thematicBreak' || node.type === 'definition') return null;
-  if (PICTURE.test(raw) || WAYS.test(raw)) return null;
+  if (PICTURE.test(raw) || WAYS.test(raw) || (raw.length < ENOUGH / 2 && REFERS.test(raw))) return null;
   if (node.type === 'paragraph' && raw.length > ENOUGH) return firstSentences(view, block);
-  if (node.type === 'list' && raw.length > MOST) {
-    const items = node.children.map(({ children: [first] }) => (first === undefined ? '' : oneLine(inlineText(first))));
-    return { text: items.map((item) => `- ${item}`).join('\n'), end: block.end };
-  }
+  if (node.type === 'list' && raw.length > MOST) return { text: firstItems(raw), end: block.end };
   return { text: raw, end: block.end };
+}
+
+/** As many items, nested ones too, as fit on a card. */
+function firstItems(raw: string): string {
+  const starts = [...raw.matchAll(/\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])/g)].map(({ index }) => index);
+  return raw.slice(0, starts.findLast((at) => at <= MOST) ?? raw.length).trimEnd();
 }
 
 function firstSentences(view: NoteView, block: NoteBlock): Answer {

@@ -2,7 +2,11 @@ import { type NoteBlock, rawText } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
 
 /** The blocks under a heading (or a bold line): to the next heading of its depth or above, or to any heading at all. */
-export function blocksBelow(blocks: readonly NoteBlock[], index: number, to: 'its-depth' | 'any'): readonly NoteBlock[] {
+export function blocksBelow(
+  blocks: readonly NoteBlock[],
+  index: number,
+  to: 'its-depth' | 'any',
+): readonly NoteBlock[] {
   const depth = blocks[index]?.depth ?? 0;
   let end = index + 1;
   while (end < blocks.length) {

@@ -11,6 +11,8 @@ export function readHeadingCards(view: NoteView, level: number): readonly FoundC
     const [question, answer] = [headingTitle(block.node), textOfBlocks(view, below)];
     if (question === '' || answer === '') return [];
     const place = { start: block.start, end: below.at(-1)?.end ?? block.end, path: block.path };
-    return [{ reader: 'heading', explicit: true, confidence: 1, ...place, fields: { kind: 'basic', question, answer } }];
+    return [
+      { reader: 'heading', explicit: true, confidence: 1, ...place, fields: { kind: 'basic', question, answer } },
+    ];
   });
 }

@@ -18,7 +18,13 @@ export function readQuestionTables(view: NoteView): readonly FoundCard[] {
       if (question === '' || answer === '') return [];
       const place = { start, end, path: block.path };
       return [
-        { reader: 'question-table', explicit: true, confidence: 1, ...place, fields: { kind: 'basic', question, answer } },
+        {
+          reader: 'question-table',
+          explicit: true,
+          confidence: 1,
+          ...place,
+          fields: { kind: 'basic', question, answer },
+        },
       ];
     });
   });

@@ -14,9 +14,14 @@ export type Reader =
   | 'question-table'
   | 'flashcard-tag'
   | 'question-heading'
+  | 'question-item'
   | 'question-sentence'
   | 'definition'
+  | 'term-heading'
+  | 'statement'
   | 'labelled'
+  | 'flat-label'
+  | 'count'
   | 'setting'
   | 'list'
   | 'contrast'
@@ -44,7 +49,7 @@ export type FoundCard = {
 
 /** What was seen and made no card: why, and where. */
 export type Skipped = {
-  readonly code: 'empty-heading' | 'schedule-comment' | 'unclosed-details' | 'no-answer' | 'mixed-kinds';
+  readonly code: 'empty-heading' | 'schedule-comment' | 'unclosed-details' | 'no-answer' | 'folded';
   readonly lines: readonly [first: number, last: number];
   readonly detail: string;
 };

@@ -27,7 +27,7 @@ export function withParticle(term: string, closed: string, open: string): string
 
 /** "인그레스란 무엇인가?", "파티션이란 무엇인가?", "What is a pod?"; of a command, what it does. */
 export function whatIs(term: string, korean: boolean): string {
-  const isCommand = /^`[^`]*\s[^`]*`$/.test(term);
+  const isCommand = /^`[a-z.$-][\w./-]*\s[ -~]+`$/i.test(term);
   if (!korean) return isCommand ? `What does ${term} do?` : `What is ${term}?`;
   if (isCommand) return `${withParticle(term, '은', '는')} 무엇을 하는가?`;
   return `${withParticle(term, '이란', '란')} 무엇인가?`;

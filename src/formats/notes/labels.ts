@@ -24,8 +24,10 @@ export function labelledItems(view: NoteView, block: NoteBlock, list: List, abov
   return list.children.flatMap((item) => {
     const [first, ...rest] = item.children;
     const span = first?.type === 'paragraph' ? spanOf(block, first) : null;
-    const found = span === null ? null : labelOf(view.text.slice(span.start, span.end), view.masked.slice(span.start, span.end));
-    const title = found?.label ?? (span === null ? '' : bare(oneLine(view.text.slice(span.start, span.end))).replace(/[:：]$/, ''));
+    const found =
+      span === null ? null : labelOf(view.text.slice(span.start, span.end), view.masked.slice(span.start, span.end));
+    const title =
+      found?.label ?? (span === null ? '' : bare(oneLine(view.text.slice(span.start, span.end))).replace(/[:：]$/, ''));
     const inner = rest.flatMap((child) => (child.type === 'list' ? labelledItems(view, block, child, title) : []));
     return found === null || span === null ? inner : [{ ...found, ...span, list, above }, ...inner];
   });

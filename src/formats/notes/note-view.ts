@@ -19,7 +19,10 @@ export type NoteView = {
 export const OPAQUE = '\uFFFC';
 
 export function viewNote(written: string): NoteView {
-  const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+  const text = written
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
   const blocks = parseNoteBlocks(text);
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);

@@ -17,11 +17,11 @@ export type Prose = {
 
 /** Headings over nothing but ways to somewhere else, or over a person's own doings. */
 const NAVIGATION =
-  /^(?:\d+[.)]?\s*)?(?:목차|차례|index|(?:table of )?contents?|toc|references?|bibliography|참고(?: ?(?:자료|문헌|링크|사이트|문서|글|한 (?:글|사이트)))?|참조|출처|링크|소스 링크|관련 ?(?:글|문서)|링크 ?모음|links?|see also|(?:further|additional) reading|(?:additional )?resources?|sources?|changelog|license|contributing|todo|할 ?일)[:：]?$/i;
+  /^(?:\d+[.)]?\s*)?(?:목차|차례|index|(?:table of )?contents?|toc|references?|bibliography|참고(?: ?(?:자료|문헌|링크|사이트|문서|글|한 (?:글|사이트)))?|참조|출처|링크|소스 링크|관련 ?(?:글|문서)|링크 ?모음|links?|see also|(?:further|additional) reading|(?:additional )?resources?|sources?|changelog|license|(?:개발|실습|테스트) ?환경|contributing|todo|할 ?일)[:：]?$/i;
 
 export function isNavigation({ path, node, depth }: Pick<NoteBlock, 'path' | 'node' | 'depth'>): boolean {
   const titles = depth > 0 ? [...path, headingTitle(node)] : path;
-  return titles.some((title) => NAVIGATION.test(title.replace(/^[\p{Extended_Pictographic}️\s*]+/u, '').trim()));
+  return titles.some((title) => NAVIGATION.test(title.replace(/^(?:[\p{Extended_Pictographic}\s*]|\uFE0F)+/u, '').trim()));
 }
 
 /** All prose of a note in order, without navigation, lists of links and headings. */

@@ -1,21 +1,18 @@
-import { parseDocument } from 'yaml';
-import { isObject } from '../read-values.ts';
-import { readHeadingCards, readOwnCards, readQuestionTables } from './explicit-blocks.ts';
 import { readClozeCards } from './explicit-cloze.ts';
 import { readDetails } from './explicit-details.ts';
+import { readHeadingCards } from './explicit-headings.ts';
 import { readInlineCards } from './explicit-inline.ts';
 import { readLineCards } from './explicit-lines.ts';
+import { readOwnCards } from './explicit-own.ts';
+import { readQuestionTables } from './explicit-tables.ts';
 import type { FoundCard, Skipped } from './found-card.ts';
+import { type NoteFront, readNoteFront, tagsOf } from './front-matter.ts';
 import { headingTitle } from './note-blocks.ts';
 import { lineAt, type NoteView, viewNote } from './note-view.ts';
-import { isNavigation } from './prose.ts';
+import { createOverlaps } from './overlaps.ts';
 import { rankSuggestions } from './rank-suggestions.ts';
-import { suggestDefinitions } from './suggest-definitions.ts';
-import { suggestLabelled } from './suggest-labelled.ts';
-import { suggestQuestionHeadings, suggestQuestionSentences } from './suggest-questions.ts';
-import { suggestSettings } from './suggest-settings.ts';
-import { suggestCommands, suggestLists, suggestTerms } from './suggest-structure.ts';
-import { suggestParallelSections, suggestTables } from './suggest-tables.ts';
+import { findEmptyHeadings, findSchedules } from './skipped.ts';
+import { suggestCards } from './suggest-cards.ts';
 
 export type StudyNote = {
   readonly title: string;
@@ -24,6 +21,7 @@ export type StudyNote = {
   readonly tags: readonly string[];
   /** False when the front matter says that there is nothing to learn here: then no cards are made. */
   readonly study: boolean;
+  /** What the offsets of the cards count in: line ends are `\n`, Unicode is NFC, a byte order mark is gone. */
   readonly text: string;
   readonly explicit: readonly FoundCard[];
   /** In the order of the note; the best of them, as many as its length bears. */
@@ -31,37 +29,35 @@ export type StudyNote = {
   /** Those beyond that, one press away. */
   readonly further: readonly FoundCard[];
   readonly skipped: readonly Skipped[];
+  /** The line, from 1, of an offset. */
   readonly lineOf: (offset: number) => number;
 };
 
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 export type ReadOptions = {
   /** Take every heading of this level as a question. */
-  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly headingLevel?: HeadingLevel;
 };
 
 /** Reads a note as it is: the cards written in it, and those that its prose suggests. Never throws. */
 export function readStudyNote(written: string, fileName: string, { headingLevel }: ReadOptions = {}): StudyNote {
   const view = viewNote(written);
-  const front = readFront(view);
+  const front = readNoteFront(view);
   const study = front['study'] !== 'false';
   const details = readDetails(view);
-  const explicit = study ? explicitCards(view, details.cards, headingLevel) : [];
-  const ranked = study
-    ? rankSuggestions(suggestions(view), explicit, view.text.length)
-    : { suggested: [], further: [] };
+  const marked = [...readClozeCards(view), ...readInlineCards(view)];
+  const explicit = study ? explicitCards(view, details.cards, marked, headingLevel) : [];
+  const found = study ? [...suggestCards(view), ...marked.filter((card) => !card.explicit)] : [];
   return {
     title: titleOf(view, front, fileName),
-    deck: front['deck'],
-    language: /^en/i.test(front['language'] ?? '') ? 'en' : view.isKorean ? 'ko' : 'en',
-    tags: (front['tags'] ?? '')
-      .split(',')
-      .map((tag) => tag.trim().replace(/^#/, ''))
-      .filter((tag) => tag !== ''),
+    deck: front['deck']?.trim() || undefined,
+    language: languageOf(view, front),
+    tags: tagsOf(front),
     study,
     text: view.text,
     explicit,
-    ...ranked,
-    skipped: [...details.skipped, ...emptyHeadings(view), ...scheduleComments(view)],
+    ...rankSuggestions(found, explicit, view.text.length),
+    skipped: [...details.skipped, ...findEmptyHeadings(view), ...findSchedules(view)],
     lineOf: (offset) => lineAt(view, offset),
   };
 }
@@ -70,77 +66,37 @@ export function readStudyNote(written: string, fileName: string, { headingLevel 
 function explicitCards(
   view: NoteView,
   details: readonly FoundCard[],
-  level: ReadOptions['headingLevel'],
+  marked: readonly FoundCard[],
+  level: HeadingLevel | undefined,
 ): readonly FoundCard[] {
   const all = [
     ...readOwnCards(view),
     ...readLineCards(view),
     ...details,
     ...readQuestionTables(view),
-    ...readClozeCards(view).filter((card) => card.explicit),
-    ...readInlineCards(view),
+    ...marked.filter((card) => card.explicit),
     ...(level === undefined ? [] : readHeadingCards(view, level)),
   ];
-  const kept: FoundCard[] = [];
-  for (const card of all) {
-    const isTaken = kept.some((one) => card.start < one.end && one.start < card.end && one.reader !== card.reader);
-    if (!isTaken) kept.push(card);
-  }
-  return kept.sort((a, b) => a.start - b.start);
-}
-
-function suggestions(view: NoteView): readonly FoundCard[] {
-  return [
-    ...suggestQuestionHeadings(view),
-    ...suggestQuestionSentences(view),
-    ...suggestDefinitions(view),
-    ...suggestTables(view),
-    ...suggestParallelSections(view),
-    ...suggestLabelled(view),
-    ...suggestSettings(view),
-    ...suggestLists(view),
-    ...suggestCommands(view),
-    ...readClozeCards(view).filter((card) => !card.explicit),
-    ...suggestTerms(view),
-  ];
-}
-
-/** Scalars and lists of the front matter as texts; what is broken counts as absent. */
-function readFront({ blocks }: NoteView): { readonly [key: string]: string | undefined } {
-  const node = blocks[0]?.node;
-  if (node?.type !== 'yaml') return {};
-  const document = parseDocument(node.value, { schema: 'failsafe' });
-  if (document.errors.length > 0 || node.value.includes('*')) return {};
-  const value: unknown = document.toJS();
-  if (!isObject(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => {
-      if (typeof one === 'string') return [[key, one]];
-      return Array.isArray(one) ? [[key, one.filter((item) => typeof item === 'string').join(',')]] : [];
-    }),
-  );
-}
-
-function titleOf(view: NoteView, front: { readonly [key: string]: string | undefined }, fileName: string): string {
-  const heading = view.blocks.find(({ depth }) => depth === 1);
-  const base = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-  return front['title']?.trim() || (heading === undefined ? '' : headingTitle(heading.node)) || base.normalize('NFC');
-}
-
-function emptyHeadings(view: NoteView): readonly Skipped[] {
-  return view.blocks.flatMap((block, index): Skipped[] => {
-    const next = view.blocks[index + 1];
-    const isEmpty =
-      block.node.type === 'heading' && (next === undefined || (next.depth > 0 && next.depth <= block.depth));
-    return isEmpty && !isNavigation(block)
-      ? [{ code: 'empty-heading', lines: block.lines, detail: headingTitle(block.node) }]
-      : [];
+  const taken = createOverlaps<FoundCard>();
+  const kept = all.filter((card) => {
+    const isFree = !taken.some(card, ({ reader }) => reader !== card.reader);
+    if (isFree) taken.add(card);
+    return isFree;
   });
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function scheduleComments(view: NoteView): readonly Skipped[] {
-  return [...view.text.matchAll(/<!--SR:[^>]*-->/g)].map((match) => {
-    const line = lineAt(view, match.index);
-    return { code: 'schedule-comment', lines: [line, line], detail: match[0] };
-  });
+function languageOf(view: NoteView, front: NoteFront): 'ko' | 'en' {
+  const written = front['language'] ?? front['lang'] ?? '';
+  if (/^en/i.test(written)) return 'en';
+  return /^ko/i.test(written) || view.isKorean ? 'ko' : 'en';
+}
+
+function titleOf(view: NoteView, front: NoteFront, fileName: string): string {
+  const heading = view.blocks.find(({ node }) => node.type === 'heading' && node.depth === 1);
+  const base = fileName
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFC');
+  return front['title']?.trim() || (heading === undefined ? '' : headingTitle(heading.node)) || base;
 }

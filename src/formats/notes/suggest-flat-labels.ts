@@ -6,7 +6,13 @@ import type { NoteView } from './note-view.ts';
 import type { Prose } from './prose.ts';
 import { isTerm, nameOf } from './term.ts';
 
-type Piece = { readonly question: string; readonly answer: string; readonly from: number; readonly to: number; readonly confidence: number };
+type Piece = {
+  readonly question: string;
+  readonly answer: string;
+  readonly from: number;
+  readonly to: number;
+  readonly confidence: number;
+};
 
 const ARROW = /((?:[A-Z][\w-]*\s){0,3}[A-Z][\w-]*\s*(?:\([^()]*\))?)\s*(?:->|→)\s*/g;
 const COLON = /^(.{2,40}?) : (.{6,160}?)[.。]*$/;
@@ -20,7 +26,12 @@ export function suggestFlatLabels(view: NoteView, prose: readonly Prose[]): read
     if (!isFlat(view.text.slice(here.start, here.end))) return [];
     return here.sentences.flatMap((sentence): FoundCard[] => {
       const masked = view.masked.slice(sentence.start, sentence.end);
-      const pieces = [...arrows(sentence.text, masked), ...colon(sentence.text, masked), ...pairs(masked), ...reason(masked)];
+      const pieces = [
+        ...arrows(sentence.text, masked),
+        ...colon(sentence.text, masked),
+        ...pairs(masked),
+        ...reason(masked),
+      ];
       return pieces.map(({ question, answer, from, to, confidence }) => {
         const place = { start: sentence.start + from, end: sentence.start + to, path: here.path };
         const fields = { kind: 'basic', question: withContext(question, here.path), answer } as const;
@@ -34,7 +45,10 @@ function arrows(text: string, masked: string): readonly Piece[] {
   const marks = [...masked.matchAll(ARROW)];
   return marks.flatMap((mark, index): Piece[] => {
     const to = marks[index + 1]?.index ?? text.length;
-    const answer = text.slice(mark.index + mark[0].length, to).trim().replace(/[.。]$/, '');
+    const answer = text
+      .slice(mark.index + mark[0].length, to)
+      .trim()
+      .replace(/[.。]$/, '');
     const label = (mark[1] ?? '').trim();
     if (answer.length < SHORTEST || answer.length > LONGEST || !isTerm(label)) return [];
     return [{ question: whatIs(label, isKorean(text)), answer, from: mark.index, to, confidence: 0.6 }];
@@ -52,11 +66,15 @@ function colon(text: string, masked: string): readonly Piece[] {
 
 /** Two names with what each is. */
 function pairs(masked: string): readonly Piece[] {
-  return [...masked.matchAll(PAIR)].flatMap(({ index, 0: whole, 1: a = '', 2: first = '', 3: b = '', 4: second = '' }) => {
-    if (!isKorean(a) || !isTerm(a) || !isTerm(b)) return [];
-    const question = `${nameOf(a)} / ${nameOf(b)}: 각각 무엇인가?`;
-    return [{ question, answer: `${a}: ${first}, ${b}: ${second}`, from: index, to: index + whole.length, confidence: 0.6 }];
-  });
+  return [...masked.matchAll(PAIR)].flatMap(
+    ({ index, 0: whole, 1: a = '', 2: first = '', 3: b = '', 4: second = '' }) => {
+      if (!isKorean(a) || !isTerm(a) || !isTerm(b)) return [];
+      const question = `${nameOf(a)} / ${nameOf(b)}: 각각 무엇인가?`;
+      return [
+        { question, answer: `${a}: ${first}, ${b}: ${second}`, from: index, to: index + whole.length, confidence: 0.6 },
+      ];
+    },
+  );
 }
 
 /** A heading like "인그레스가 필요한 이유" that lost its line, with what follows it. */
@@ -64,5 +82,7 @@ function reason(masked: string): readonly Piece[] {
   const found = REASON.exec(masked);
   const [whole, asked = '', , answer = ''] = found ?? [];
   if (found === null || whole === undefined || /[\uFFFC]/.test(whole)) return [];
-  return [{ question: `${asked}는?`, answer, from: masked.indexOf(asked, found.index), to: masked.length, confidence: 0.65 }];
+  return [
+    { question: `${asked}는?`, answer, from: masked.indexOf(asked, found.index), to: masked.length, confidence: 0.65 },
+  ];
 }

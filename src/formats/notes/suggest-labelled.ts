@@ -10,8 +10,9 @@ import { isTerm, nameOf } from './term.ts';
 const ASPECT =
   /^(?:장점|단점|장단점|특징|목적|역할|용도|방법|문제점|해결책?|해결 ?방법|한계|효과|원인|조건|정의|개념|의미|동작 ?(?:방식|원리)|사용 ?(?:처|예|이유|시점)|시간 ?복잡도|공간 ?복잡도|기본 ?값|pros?|cons?|advantages?|disadvantages?|purpose|why|when|features?|use cases?|time complexity|space complexity|default|definition|meaning|drawbacks?|benefits?)$/i;
 /** What is said of a place, of a day or of a person is no meaning. */
-const NO_TEXT = /^(?:\[?!?\[|https?:|<|\d{1,4}[./-]\d{1,2}|[OXox✓✔✅❌]+$|\d+(?:\.\d+)?\s*\S{0,3}$|`[^`]*`$)|(?:해보자|하자|했다|였다|었다|해야겠다|싶다|[?？:])[.]?$|!\[/;
-const [SHORTEST_TEXT] = [6];
+const NO_TEXT =
+  /^(?:\[?!?\[|https?:|<|\d{1,4}[./-]\d{1,2}|[OXox✓✔✅❌]+$|\d+(?:\.\d+)?\s*\S{0,3}$|`[^`]*`$)|(?:PUT|POST|GET|DELETE|PATCH) \/|^\(?[\w-]+\)?:|(?:해보자|하자|했다|였다|었다|해야겠다|싶다|[?？:])[.]?$|!\[/;
+const SHORTEST_TEXT = 6;
 
 /** "term : text" in lists and paragraphs, the commonest way in which notes define things. */
 export function suggestLabelled(view: NoteView, prose: readonly Prose[]): readonly FoundCard[] {
@@ -28,7 +29,12 @@ export function suggestLabelled(view: NoteView, prose: readonly Prose[]): readon
 }
 
 function isWorthAsking({ label, text }: Pick<Labelled, 'label' | 'text'>): boolean {
-  return (isTerm(label) || ASPECT.test(label)) && text.length >= SHORTEST_TEXT && !NO_TEXT.test(text);
+  return (
+    (isTerm(label) || ASPECT.test(label)) &&
+    text.length >= SHORTEST_TEXT &&
+    !NO_TEXT.test(text) &&
+    /\s|[가-힣]{6}/.test(text)
+  );
 }
 
 function cardOf(item: Omit<Labelled, 'list'>, path: readonly string[], confidence: number): FoundCard[] {
@@ -36,9 +42,16 @@ function cardOf(item: Omit<Labelled, 'list'>, path: readonly string[], confidenc
   const subject = isTerm(item.above) ? item.above : subjectOf(path);
   const korean = isKorean(label + item.text + subject);
   const isAspect = ASPECT.test(label);
+  const aspectOf = /^\S.*의 (?:목적|역할|이유|특징|장점|단점|차이|조건|의미|용도)$/.test(label);
   if (isAspect && !isTerm(subject)) return [];
   const aspect = korean ? `${subject}의 ${withParticle(label, '은', '는')}?` : `${subject}: ${label.toLowerCase()}?`;
-  const question = isAspect ? aspect : withContext(whatIs(label, korean), item.above === '' ? path : [...path, item.above], true);
+  const question = isAspect
+    ? aspect
+    : withContext(
+        aspectOf ? `${withParticle(label, '은', '는')}?` : whatIs(label, korean),
+        item.above === '' ? path : [...path, item.above],
+        true,
+      );
   const fields = { kind: 'basic', question, answer: item.text } as const;
   return [{ reader: 'labelled', explicit: false, confidence, start, end, path, fields }];
 }

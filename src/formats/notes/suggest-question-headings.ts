@@ -13,11 +13,14 @@ type Asked = { readonly question: string; readonly confidence: number };
 
 const ENGLISH = /^(?:what|why|how|when|where|which)\b(?!.*\b(?:i|my|we|our|you|your)\b)/i;
 /** A heading that names what its text tells: "인그레스가 필요한 이유". */
-const TOPIC_KO = /(?:이유|차이(?:점)?|장점|단점|장단점|장\/단점|원리|역할|목적|특징|조건|종류|필요성|문제점|한계|구성 ?요소|동작 ?(?:방식|과정|원리)|생명 ?주기)$/;
-const TOPIC_EN = /^(?:(?:key )?(?:advantages|disadvantages|benefits|drawbacks|types|purpose|features|limitations|properties) of .+|.+ (?:vs\.?|versus) .+|differences? between .+)$/i;
+const TOPIC_KO =
+  /(?:이유|차이(?:점)?|장점|단점|장단점|장\/단점|원리|역할|목적|특징|조건|종류|필요성|문제점|한계|구성 ?요소|동작 ?(?:방식|과정|원리)|생명 ?주기)$/;
+const TOPIC_EN =
+  /^(?:(?:key )?(?:advantages|disadvantages|benefits|drawbacks|types|purpose|features|limitations|properties) of .+|.+ (?:vs\.?|versus) .+|differences? between .+)$/i;
 const VERSUS = /^(.{1,40}?)\s+(?:vs\.?|versus|VS)\s+(.{1,40})$/;
 /** A heading that is a bare aspect asks only together with the one above it. */
-const ASPECT = /^(?:장점|단점|장단점|특징|역할|목적|종류|필요성|등장 ?배경|동작 ?(?:방식|과정|원리)|(?:사용|도입)(?:하는)? 이유|advantages|disadvantages|pros|cons|pros and cons|benefits|drawbacks|purpose|limitations)$/i;
+const ASPECT =
+  /^(?:장점|단점|장단점|특징|역할|목적|종류|필요성|등장 ?배경|동작 ?(?:방식|과정|원리)|(?:사용|도입)(?:하는)? 이유|advantages|disadvantages|pros|cons|pros and cons|benefits|drawbacks|purpose|limitations)$/i;
 
 /** A heading (or a bold line) that asks, or names what is asked, with what stands under it. */
 export function suggestQuestionHeadings(view: NoteView): readonly FoundCard[] {
@@ -48,10 +51,13 @@ function askedBy(title: string, path: readonly string[]): Asked | null {
   if (title.length < 3 || title.length > 150) return null;
   const term = namedBy(title);
   if (term !== null) return { question: withContext(whatIs(term, isKorean(title)), path), confidence: 0.9 };
-  if (/[?？]$/.test(title)) return asks(title) ? { question: withContext(questionFrom(title), path), confidence: 0.9 } : null;
+  if (/[?？]$/.test(title))
+    return asks(title) ? { question: withContext(questionFrom(title), path), confidence: 0.9 } : null;
   if (isTask(title)) return { question: title, confidence: 0.8 };
-  if (/(?:인가|는가|일까|을까|까요|나요|가요)[.]?$/.test(title) && asks(title)) return { question: withContext(title, path), confidence: 0.85 };
-  if (ENGLISH.test(title) && title.split(' ').length > 2) return { question: withContext(`${title}?`, path), confidence: 0.65 };
+  if (/(?:인가|는가|일까|을까|까요|나요|가요)[.]?$/.test(title) && asks(title))
+    return { question: withContext(title, path), confidence: 0.85 };
+  if (ENGLISH.test(title) && title.split(' ').length > 2)
+    return { question: withContext(`${title}?`, path), confidence: 0.65 };
   return topicOf(title, path);
 }
 
@@ -61,15 +67,32 @@ function topicOf(title: string, path: readonly string[]): Asked | null {
   const versus = VERSUS.exec(title);
   if (versus?.[1] !== undefined && versus[2] !== undefined) {
     const [a, b] = [versus[1], versus[2]];
-    return { question: korean || isKorean(path.join()) ? `${withParticle(a, '과', '와')} ${b}의 차이는?` : `How do ${a} and ${b} differ?`, confidence: 0.7 };
+    return {
+      question:
+        korean || isKorean(path.join())
+          ? `${withParticle(a, '과', '와')} ${b}의 차이는?`
+          : `How do ${a} and ${b} differ?`,
+      confidence: 0.7,
+    };
   }
   if (ASPECT.test(title)) {
     const subject = subjectOf(path);
     if (!isTerm(subject)) return null;
-    return { question: korean ? `${subject}의 ${withParticle(title, '은', '는')}?` : `${subject}: ${title.toLowerCase()}?`, confidence: 0.7 };
+    return {
+      question: korean ? `${subject}의 ${withParticle(title, '은', '는')}?` : `${subject}: ${title.toLowerCase()}?`,
+      confidence: 0.7,
+    };
   }
-  if (TOPIC_KO.test(title) && title.includes(' ')) return { question: withContext(`${withParticle(title, '은', '는')}?`, path), confidence: 0.7 };
-  return TOPIC_EN.test(title) ? { question: `What are the ${title.charAt(0).toLowerCase()}${title.slice(1)}?`.replace('What are the purpose', 'What is the purpose').replace(/What are the (differences? )/, 'What is the $1'), confidence: 0.65 } : null;
+  if (TOPIC_KO.test(title) && title.includes(' '))
+    return { question: withContext(`${withParticle(title, '은', '는')}?`, path), confidence: 0.7 };
+  return TOPIC_EN.test(title)
+    ? {
+        question: `What are the ${title.charAt(0).toLowerCase()}${title.slice(1)}?`
+          .replace('What are the purpose', 'What is the purpose')
+          .replace(/What are the (differences? )/, 'What is the $1'),
+        confidence: 0.65,
+      }
+    : null;
 }
 
 /** "A. ...", "답: ..." under a question that stands as a heading. */

@@ -1,4 +1,5 @@
 import type { ListItem } from 'mdast';
+import { PICTURE, WAYS } from './answers.ts';
 import { asks, isTask, questionFrom } from './asking.ts';
 import { withContext, withoutNumber } from './context.ts';
 import type { FoundCard } from './found-card.ts';
@@ -11,7 +12,9 @@ const LONGEST_ANSWER = 900;
 
 /** An item of a list that asks, with what is nested in it: "1. ...?" and its bullets. */
 export function suggestQuestionItems(view: NoteView): readonly FoundCard[] {
-  return view.blocks.flatMap((block) => (block.node.type === 'list' && !isNavigation(block) ? itemsOf(view, block) : []));
+  return view.blocks.flatMap((block) =>
+    block.node.type === 'list' && !isNavigation(block) ? itemsOf(view, block) : [],
+  );
 }
 
 function itemsOf(view: NoteView, block: NoteBlock): readonly FoundCard[] {
@@ -32,7 +35,16 @@ function cardsOf(view: NoteView, block: NoteBlock, item: ListItem): readonly Fou
   const [start, end] = [spanOf(block, first).start, spanOf(block, last).end];
   const indent = (begin.position?.start.column ?? 1) - 1;
   const answer = rawText(view.text, { start: spanOf(block, begin).start, end, indent }).trim();
-  if (answer === '' || answer.length > LONGEST_ANSWER) return nested;
+  if (
+    answer === '' ||
+    answer.length > LONGEST_ANSWER ||
+    PICTURE.test(answer) ||
+    WAYS.test(answer.replace(/^[-*+>] /, ''))
+  )
+    return nested;
   const fields = { kind: 'basic', question: withContext(questionFrom(said), block.path), answer } as const;
-  return [{ reader: 'question-item', explicit: false, confidence: 0.85, start, end, path: block.path, fields }, ...nested];
+  return [
+    { reader: 'question-item', explicit: false, confidence: 0.85, start, end, path: block.path, fields },
+    ...nested,
+  ];
 }

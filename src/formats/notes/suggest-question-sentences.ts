@@ -1,13 +1,16 @@
 import { ANNOUNCES, type Answer, REFERS } from './answers.ts';
 import { asks, isTask, namedBy, questionFrom, withoutLeadIn } from './asking.ts';
 import { withContext, withoutNumber } from './context.ts';
+import { isFlat } from './flat-text.ts';
 import type { FoundCard } from './found-card.ts';
+import { isKorean } from './korean.ts';
 import { rawText } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
 import { bare, oneLine, type Prose } from './prose.ts';
 import type { Sentence } from './sentences.ts';
 
 const TURNS = /(?:^|[\s)])(그렇다면|그럼|그러면|그런데|만약|근데)\s/g;
+const ASKS_AGAIN = /[?？]["'”’*_)]*$/;
 const [SHORT_ANSWER, ENOUGH, MOST] = [60, 250, 600];
 
 /** A sentence that asks and the ones that answer it. */
@@ -30,9 +33,16 @@ export function suggestQuestionSentences(view: NoteView, prose: readonly Prose[]
 }
 
 /** The question of a sentence. What runs on before it, where a full stop is missing, is left out. */
-function askedIn({ text, start }: Sentence): { readonly text: string; readonly start: number; readonly isNamed: boolean } | null {
+function askedIn({
+  text,
+  start,
+}: Sentence): { readonly text: string; readonly start: number; readonly isNamed: boolean } | null {
   const said = bare(text).replace(/["'”’*)]+$/, '');
-  if (!/[?？]$/.test(said)) return isTask(withoutNumber(oneLine(said))) ? { text: withoutNumber(oneLine(said)), start, isNamed: false } : null;
+  if (/[[\]]/.test(said)) return null;
+  if (!/[?？]$/.test(said)) {
+    const task = withoutNumber(oneLine(said));
+    return isKorean(task) && isTask(task) ? { text: task, start, isNamed: false } : null;
+  }
   const term = namedBy(said.split(/\s+/).length > 6 ? lastWords(said) : withoutLeadIn(withoutNumber(oneLine(said))));
   if (term !== null) {
     const from = Math.max(0, text.lastIndexOf(term));
@@ -52,11 +62,20 @@ function lastWords(said: string): string {
 /** One sentence, or two when the first is short; with the list that it announces. Null when it only promises one. */
 function answerIn(view: NoteView, prose: Prose | undefined, sentences: readonly Sentence[]): Answer | null {
   const [first, second] = sentences;
-  if (first === undefined || prose === undefined || /[?？]$/.test(first.text) || REFERS.test(first.text)) return null;
+  if (first === undefined || prose === undefined || ASKS_AGAIN.test(first.text) || REFERS.test(first.text)) return null;
   const said = oneLine(first.text).replace(/^(?:A\d*|답변?|정답)\s*[.:)]\s+/, '');
-  if (ANNOUNCES.test(said)) return second === undefined ? withBlockBelow(view, prose, said) : { text: `${said} ${oneLine(second.text)}`, end: second.end };
+  if (ANNOUNCES.test(said))
+    return second === undefined
+      ? withBlockBelow(view, prose, said)
+      : { text: `${said} ${oneLine(second.text)}`, end: second.end };
+  // Where line ends were lost, the next sentence may belong to anything.
+  const isRunOn = isFlat(view.text.slice(prose.start, prose.end));
   const takesSecond =
-    second !== undefined && said.length < SHORT_ANSWER && said.length + second.text.length < ENOUGH && !/[?？]$/.test(second.text);
+    !isRunOn &&
+    second !== undefined &&
+    said.length < SHORT_ANSWER &&
+    said.length + second.text.length < ENOUGH &&
+    !ASKS_AGAIN.test(second.text);
   const text = takesSecond ? `${said} ${oneLine(second.text)}` : said;
   if (text.length < 8 || text.length > MOST) return null;
   return { text, end: (takesSecond ? second : first).end };

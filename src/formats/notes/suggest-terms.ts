@@ -18,7 +18,9 @@ export function suggestTerms(prose: readonly Prose[]): readonly FoundCard[] {
       const after = text.slice(bold.index + bold[0].length);
       if (term.length * 3 > text.length || /^\s*[:：]/.test(after)) return [];
       const cloze = `${text.slice(0, bold.index)}**{{c1::${term}}}**${after}`;
-      return [{ reader: 'term', explicit: false, confidence: 0.45, start, end, path, fields: { kind: 'cloze', text: cloze } }];
+      return [
+        { reader: 'term', explicit: false, confidence: 0.45, start, end, path, fields: { kind: 'cloze', text: cloze } },
+      ];
     }),
   );
 }
