@@ -21,7 +21,9 @@ const NAVIGATION =
 
 export function isNavigation({ path, node, depth }: Pick<NoteBlock, 'path' | 'node' | 'depth'>): boolean {
   const titles = depth > 0 ? [...path, headingTitle(node)] : path;
-  return titles.some((title) => NAVIGATION.test(title.replace(/^(?:[\p{Extended_Pictographic}\s*]|\uFE0F)+/u, '').trim()));
+  return titles.some((title) =>
+    NAVIGATION.test(title.replace(/^(?:[\p{Extended_Pictographic}\s*]|\uFE0F)+/u, '').trim()),
+  );
 }
 
 /** All prose of a note in order, without navigation, lists of links and headings. */
