@@ -67,7 +67,7 @@ async function write(notes: readonly ReadNote[], { out, report, suggest }: Conve
   const canSuggest = !suggest && notes.some(({ note }) => note.suggested.length > 0);
   if (deck.notes.length === 0) {
     console.error(
-      `No card was found, so ${out} was not written.${suggest ? '' : ' With --suggest, prose is read too.'}`,
+      `No card was found, so ${out} was not written.${canSuggest ? ' With --suggest, prose is read too.' : ''}`,
     );
     return 1;
   }

@@ -39,6 +39,10 @@ export function answerOfBlocks(view: NoteView, below: readonly NoteBlock[]): Ans
   const text = texts.join('\n\n');
   if (text.length < 4 || length > 2 * MOST || (REFERS.test(text) && text.length < 150) || UNWRITTEN.test(text))
     return null;
+  const links = text.match(/\]\(/g)?.length ?? 0;
+  // Ways to somewhere else, or another question, answer nothing.
+  if (links > 1 && links * 2 >= text.split('\n').length) return null;
+  if (/^[^\n]*[?？]$/.test(text)) return null;
   return ANNOUNCES.test(text) ? null : { text, end };
 }
 

@@ -7,12 +7,12 @@ const IS = new RegExp(
 );
 const SAYS = new RegExp(`^${TERM}\\s(means|refers to|stands for|represents|describes|denotes)\\s(.{6,}?)\\.?$`);
 const DOES = new RegExp(
-  `^${TERM}\\s((?:allows?|lets?|enables?|ensures?|guarantees?|prevents?|provides?|controls?|determines?|returns?|creates?|stores?|manages?|specifies|defines?|tracks?|maps?|converts?|converts?|combines?|runs?|holds?|groups?|exposes?|wraps?|executes?|handles?|removes?|adds?)\\s.{12,}?)\\.?$`,
+  `^${TERM}\\s((?:allows|lets|enables|ensures|guarantees|prevents|provides|determines|specifies|defines|converts|combines|exposes|executes|manages|removes|creates|stores (?:the|an?|all|data))\\s.{12,}?)\\.?$`,
 );
 const STANDS_FOR = /^([A-Z][A-Za-z]{1,9}) \(([A-Z][a-z]+(?:[ -][A-Za-z]+){1,5})\)/;
 /** What praises, places or compares, and says nothing of what a thing is. */
 const NO_MEANING =
-  /^(?:great|good|nice|bad|bit|lot|little|few|couple|handful|easy|simple example|quick|common (?:mistake|problem)|example|following|same|only|reason|result|number of|best|most (?:common|important|popular)|first|last|next|other|problem|trade-?off|must|shame|pain|big|huge|question|list of|recommended|default)\b/i;
+  /^(?:broad|wide|great|good|nice|bad|bit|lot|little|few|couple|handful|easy|simple example|quick|common (?:mistake|problem)|example|following|same|only|reason|result|number of|best|most (?:common|important|popular)|first|last|next|other|problem|trade-?off|must|shame|pain|big|huge|question|list of|recommended|default)\b/i;
 const HOW_TO =
   /^To ([a-z][^,.:]{6,80}), (?:you (?:can|could|should|need to|have to|must|may|would)|we (?:can|use|need to)|just|simply|use|run|add|set|call|type|press|pass|execute|do)\b/;
 const UNTIL_COMMA = /^To [^,]+, /;
@@ -81,7 +81,7 @@ function howTo(text: string): Definition | null {
 function isName(term: string): boolean {
   return (
     isTerm(term) &&
-    !/\b(?:which|that|who|whose|we|you|it|they|this|I|as|if|when|does|used|using|also|usually|only|there|then|no|user|users|people|someone)\b/i.test(
+    !/\b(?:which|that|who|whose|we|you|it|they|this|I|as|if|when|does|used|using|also|usually|only|there|then|no|user|users|people|someone|must|should|may|might|resulting)\b/i.test(
       term,
     ) &&
     !/ly$/.test(term)

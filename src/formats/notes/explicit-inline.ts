@@ -1,4 +1,5 @@
 import type { FoundCard } from './found-card.ts';
+import { isKorean } from './korean.ts';
 import { linesOf, type NoteLine, pathAt } from './note-lines.ts';
 import { type NoteView, OPAQUE } from './note-view.ts';
 
@@ -28,7 +29,10 @@ function frontOf({ text, blocks }: NoteView): string {
 export function readInlineCards(view: NoteView): readonly FoundCard[] {
   const cards = linesOf(view).flatMap((line) => (line.isCode ? [] : cardIn(view, line)));
   const isMeant = optsIn(view) || cards.length >= SHOWN_BY;
-  return isMeant ? cards : cards.map((card) => ({ ...card, explicit: false, confidence: 0.55 }));
+  if (isMeant) return cards;
+  // One or two of them, without a word of Korean, are as likely a name of a class.
+  const likely = cards.filter(({ fields }) => fields.kind === 'basic' && isKorean(fields.question + fields.answer));
+  return likely.map((card) => ({ ...card, explicit: false, confidence: 0.55 }));
 }
 
 function cardIn(view: NoteView, line: NoteLine): readonly FoundCard[] {

@@ -11,7 +11,7 @@ import { isTerm } from './term.ts';
 
 type Asked = { readonly question: string; readonly confidence: number };
 
-const ENGLISH = /^(?:what|why|how|when|where|which)\b(?!.*\b(?:i|my|we|our|you|your)\b)/i;
+const ENGLISH = /^(?:what|why|how|which)\b(?!.*\b(?:next|i|my|we|our|you|your)\b)/i;
 /** A heading that names what its text tells: "인그레스가 필요한 이유". */
 const TOPIC_KO =
   /(?:이유|차이(?:점)?|장점|단점|장단점|장\/단점|원리|역할|목적|특징|조건|종류|필요성|문제점|한계|구성 ?요소|동작 ?(?:방식|과정|원리)|생명 ?주기)$/;

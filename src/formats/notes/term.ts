@@ -5,6 +5,8 @@ const POINTS_EN =
   /^(?:this|that|these|those|it|its|they|there|here|we|you|i|he|she|one|some|many|most|all|both|each|every|another|other|others|what|which|if|when|while|where|why|how|so|but|and|or|as|in|on|at|for|by|with|from|to|not|note|also|then|because|since|after|before|my|our|your|let|lets|be|do|can|now|today|first|next|finally|however|although|only|just|even|even though|my|once|instead|unfortunately|fortunately|in fact|result|results|example|goal|idea|problem|issue|point|reason|answer|same|above|below|following|rest|more|another|nothing|something|everything)\b/i;
 const ENDS_KO =
   /(?:니다|한다|된다|이다|있다|없다|는다|었다|였다|했다|하다|되다|하자|해라|하라|세요|을|를|에서|에게|으로|하고|하며|하면|하는|되는|있는|없는|같은|위한|위해|대한|통해|따라|및|또는|하여|해서|되어|에는|에도|이나|때문|하기|되기|때|경우|가능|시|후|지만|거나|라는|이라는|라고)$/;
+/** A verb inside of English words makes a sentence of them. */
+const VERB_INSIDE = /\s(?:is|are|was|were|has|have|must|should|can|will|does|do)\s/i;
 const ENDS_EN = /\b(?:is|are|was|were|the|a|an|of|to|in|for|and|or|with|that|which|can|will|not|has|have)$/i;
 /** A particle inside: half a sentence and no name. */
 const PARTICLE_INSIDE =
@@ -32,7 +34,7 @@ export function isTerm(term: string): boolean {
   if (isCode) return true;
   if (FORBIDDEN.test(term) || !isBalanced(term) || name.split(/\s+/).length > MOST_WORDS) return false;
   if (POINTS_KO.test(name) || POINTS_EN.test(name)) return false;
-  return !(ENDS_KO.test(name) || ENDS_EN.test(name) || PARTICLE_INSIDE.test(term));
+  return !(ENDS_KO.test(name) || ENDS_EN.test(name) || PARTICLE_INSIDE.test(term) || VERB_INSIDE.test(term));
 }
 
 function isBalanced(text: string): boolean {
