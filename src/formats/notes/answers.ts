@@ -18,6 +18,7 @@ export const WAYS = /^(?:(?:&nbsp;|:[\w+-]+:|\s|[⬆↑🔝|])*\[[^\]]*\]\([^)]*
 /** Nothing was written yet, or only what will be. */
 const UNWRITTEN =
   /^\W*(?:todo|tbd|작성 ?중|추후|블라)|^.{0,20}(?:정리|작성|추가) ?(?:할 ?것|예정)\W*$|^(?:[ \t]*[-*+] .{0,25}(?:개념|정의|장점|단점|예시|종류|용어|방법|기능|구조|과정|성능|특징|사용)[ \t]*(?:\n|$)){2,}/i;
+const WHOLE_ANSWER = 20;
 const [ENOUGH, MOST, MOST_CODE] = [350, 700, 1200];
 
 /** The first blocks that say something, as many as fit on a card. */
@@ -28,6 +29,7 @@ export function answerOfBlocks(view: NoteView, below: readonly NoteBlock[]): Ans
   for (const block of below) {
     const part = briefly(view, block);
     if (part === null) continue;
+    if (texts.length > 0 && endsBefore(texts.at(-1) ?? '', block, part.text)) break;
     // A list or a fence that the text announces belongs to it whatever its length.
     const isAnnounced = ANNOUNCES.test(texts.at(-1) ?? '') && length + part.text.length <= MOST_CODE;
     if (texts.length > 0 && !isAnnounced && length + part.text.length > MOST) break;
@@ -44,6 +46,12 @@ export function answerOfBlocks(view: NoteView, below: readonly NoteBlock[]): Ans
   if (links > 1 && links * 2 >= text.split('\n').length) return null;
   if (/^[^\n]*[?？]$/.test(text)) return null;
   return ANNOUNCES.test(text) ? null : { text, end };
+}
+
+/** A second paragraph goes on with something else, and a list that asks is a list of other questions. */
+function endsBefore(last: string, { node }: NoteBlock, text: string): boolean {
+  if (node.type === 'list') return /[?？]\**\s*(?:\n|$)/.test(text);
+  return node.type === 'paragraph' && last.length >= WHOLE_ANSWER && !ANNOUNCES.test(last) && !/^[-*+\d`|]/.test(last);
 }
 
 /** A block as it would stand on a card, or null when it says nothing there. */

@@ -40,7 +40,7 @@ function isDefinition(text: string): Definition | null {
   if (verb === 'the' && meaning.length < 25) return null;
   const article = /^(?:an?|the|any|one of the|when)$/.test(verb) ? `${verb} ` : '';
   return {
-    question: `What ${be} ${term}?`,
+    question: `What ${be} ${/^An? /.exec(text)?.[0].toLowerCase() ?? ''}${term}?`,
     answer: `${article}${meaning}`,
     confidence: verb === 'the' || verb === 'when' ? 0.6 : article === '' ? 0.8 : 0.72,
   };

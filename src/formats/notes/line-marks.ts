@@ -11,8 +11,11 @@ const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/g;
 export function endOfTagged(lines: readonly NoteLine[], from: number): number {
   const stops = (line: NoteLine) =>
     !line.isCode && (TAG.test(line.masked) || RULE.test(line.text) || HEADING.test(line.text));
-  const found = lines.findIndex((line, index) => index >= from && stops(line));
-  return found === -1 ? lines.length : found;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && stops(line)) return at;
+  }
+  return lines.length;
 }
 
 export function lastWritten(lines: readonly NoteLine[], end: number): number {

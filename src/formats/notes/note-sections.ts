@@ -36,7 +36,8 @@ function nextInside(line: string, inside: string | null, index: number): string 
     const closes = fence !== undefined && fence[0] === inside[0] && fence.length >= inside.length;
     return closes && line.slice(line.indexOf(fence) + fence.length).trim() === '' ? null : inside;
   }
-  if (fence !== undefined) return fence[0] === '`' && line.slice(line.indexOf(fence) + 3).includes('`') ? null : fence;
+  if (fence !== undefined)
+    return fence[0] === '`' && line.slice(line.indexOf(fence) + fence.length).includes('`') ? null : fence;
   if (index === 0 && line.trimEnd() === '---') return '---';
   if (line.includes('<!--') && !line.slice(line.indexOf('<!--')).includes('-->')) return '<!--';
   return /^[ \t>]*\$\$[^$]*$/.test(line) ? '$$' : null;

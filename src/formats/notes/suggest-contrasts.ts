@@ -69,7 +69,9 @@ export function suggestParallelSections(view: NoteView): readonly FoundCard[] {
     const section = sectionAt(view, block, index);
     if (section === null) return;
     const key = `${block.depth} ${block.path.join('\n')}`;
-    groups.set(key, [...(groups.get(key) ?? []), section]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [section]);
+    else group.push(section);
   });
   return [...groups.values()].flatMap((group): FoundCard[] => {
     const [first] = group;

@@ -8,7 +8,7 @@ import { isTerm, nameOf } from './term.ts';
 
 /** Labels that tell about the heading above rather than being a term of their own. */
 const ASPECT =
-  /^(?:장점|단점|장단점|특징|목적|역할|용도|방법|문제점|해결책?|해결 ?방법|한계|효과|원인|조건|정의|개념|의미|동작 ?(?:방식|원리)|사용 ?(?:처|예|이유|시점)|시간 ?복잡도|공간 ?복잡도|기본 ?값|pros?|cons?|advantages?|disadvantages?|purpose|why|when|features?|use cases?|time complexity|space complexity|default|definition|meaning|drawbacks?|benefits?)$/i;
+  /^(?:장점|단점|장단점|특징|종류|목적|역할|용도|방법|문제점|해결책?|해결 ?방법|한계|효과|원인|조건|정의|개념|의미|동작 ?(?:방식|원리)|사용 ?(?:처|예|이유|시점)|시간 ?복잡도|공간 ?복잡도|기본 ?값|pros?|cons?|advantages?|disadvantages?|purpose|why|when|features?|use cases?|time complexity|space complexity|default|definition|meaning|drawbacks?|benefits?)$/i;
 /** What is said of a place, of a day or of a person is no meaning. */
 const NO_TEXT =
   /^(?:\[?!?\[|https?:|<|\d{1,4}[./-]\d{1,2}|[OXox✓✔✅❌]+$|\d+(?:\.\d+)?\s*\S{0,3}$|`[^`]*`$)|(?:PUT|POST|GET|DELETE|PATCH) \/|^\(?[\w-]+\)?:|(?:해보자|하자|했다|였다|었다|해야겠다|싶다|[?？:])[.]?$|!\[/;

@@ -6,7 +6,7 @@ import { oneLine, type Prose } from './prose.ts';
 /** A dotted or dashed name and its value, in the text or as one piece of code: `acks=all`, default.replication.factor = 1. */
 const SETTING = /(`?)((?:[A-Za-z]\w*[.-])+[\w-]+|[a-z][a-z_]*)\s?=\s?("?[\w.+:%-]*[\w%]"?)\1/g;
 const DEFAULT =
-  /(?<!`)(?:기본 ?값|defaults? to|default(?: value)?(?: is| of)?|디폴트)(?:은|는|이|가|으로|:)?\s*(?:is|=)?\s*(`[^`\n]{1,30}`|\d[\d,.]*(?:\s?(?:ms|s|초|분|시간|일|%|MB|KB|GB|B|개|seconds?|minutes?|hours?|days?|bytes?)\b)?)/gi;
+  /(?<!`)(?:기본 ?값|defaults? to|default(?: value)?(?: (?:of|for) `[^`]+`)?(?: is)?|디폴트)(?:은|는|이|가|으로|:)?\s*(?:is|=)?\s*(`[^`\n]{1,30}`|\d[\d,.]*(?:\s?(?:ms|s|초|분|시간|일|%|MB|KB|GB|B|개|seconds?|minutes?|hours?|days?|bytes?)(?![A-Za-z]))?)/gi;
 /** Outside of code a name and its value look like many other things. */
 const PLAIN_VALUE = /^"?(?:\d[\w.%]*|true|false|[a-z]+)"?$/;
 const [SHORTEST, LONGEST] = [12, 160];

@@ -12,6 +12,8 @@ const ENDS_EN = /\b(?:is|are|was|were|the|a|an|of|to|in|for|and|or|with|that|whi
 const PARTICLE_INSIDE =
   /[가-힣`)](?:은|는|을|를|에는|에서는|으로|에게)\s|(?<![\s깊길높넓차사넓])이\s|(?<![\s평추국부인허단증감])가\s/;
 const FORBIDDEN = /[?!:;→{}|]|->|=>|https?:|\[|\]|<\/?[a-z]|\.\s|,/i;
+/** Names of one syllable; most others are particles and counters. */
+const ONE_SYLLABLE = /^[힙큐락덱키뷰셸쉘빈훅맵웹앱탭]$/;
 const [SHORTEST, LONGEST, MOST_WORDS] = [2, 45, 6];
 
 /** Labels of notes to oneself, of examples and of places to look: nothing to learn by name. */
@@ -30,7 +32,13 @@ export function nameOf(term: string): string {
 export function isTerm(term: string): boolean {
   const isCode = /^`[^`]+`$/.test(term.trim());
   const name = isCode ? term.trim().slice(1, -1) : nameOf(term);
-  if (name.length < SHORTEST || term.length > LONGEST || !/\p{L}/u.test(name) || NO_NAME.test(name)) return false;
+  if (
+    (name.length < SHORTEST && !ONE_SYLLABLE.test(name)) ||
+    term.length > LONGEST ||
+    !/\p{L}/u.test(name) ||
+    NO_NAME.test(name)
+  )
+    return false;
   if (isCode) return true;
   if (FORBIDDEN.test(term) || !isBalanced(term) || name.split(/\s+/).length > MOST_WORDS) return false;
   if (POINTS_KO.test(name) || POINTS_EN.test(name)) return false;

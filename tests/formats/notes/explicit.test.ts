@@ -17,9 +17,12 @@ describe('cards that are written as cards', () => {
   });
 
   it('[NOTE-1] reads :: and ::: where a tag, a schedule or several lines show that they are meant', () => {
-    expect(explicitIn('#flashcards\n\na::b\nc:::d\n')).toEqual(['inline: a | b', 'inline: c | d']);
+    expect(explicitIn('#flashcards\n\nunit of work::a pod\nstate of it:::in etcd\n')).toEqual([
+      'inline: unit of work | a pod',
+      'inline: state of it | in etcd',
+    ]);
     expect(explicitIn('a b::c\n\nd e::f\n\ng h::i\n')).toHaveLength(3);
-    expect(explicitIn('a::b <!--SR:!2024-08-16,51,230-->\n')).toEqual(['inline: a | b']);
+    expect(explicitIn('unit of work::a pod <!--SR:!2024-08-16,51,230-->\n')).toEqual(['inline: unit of work | a pod']);
   });
 
   it('[NOTE-1] reads blocks around ? and ??, with a blank line in a fence', () => {
