@@ -23,6 +23,9 @@ export type KnownSource = { readonly source: FileSource; readonly searched: stri
 /** The sources of a deck by id. Of a faulty one its fault is told, not that of every note that rests on it. */
 export type Sources = { readonly known: ReadonlyMap<string, KnownSource>; readonly isFaulty: (id: string) => boolean };
 
+/** None, for notes that may name no source. */
+export const NO_SOURCES: Sources = { known: new Map(), isFaulty: () => false };
+
 /** The most subjects or aspects of a contrast. */
 export const MAX_CONTRAST = 50;
 const COMMON = ['id', 'kind', 'tags', 'from', 'checked'];

@@ -1,0 +1,117 @@
+import type { Fields } from '../../core/content/note.ts';
+import type { FoundCard, Reader } from './found-card.ts';
+import { cleanPart, endOfTagged, FLASHCARD, HEADING, isWritten, lastWritten, RULE, TAG } from './line-marks.ts';
+import { linesOf, type NoteLine, pathAt, textOfLines } from './note-lines.ts';
+import type { NoteView } from './note-view.ts';
+
+/** A card over whole lines, `to` excluded, and the line at which to go on. */
+type LineCard = { readonly reader: Reader; readonly from: number; readonly to: number; readonly fields: Fields };
+type Step = { readonly card?: LineCard; readonly next: number };
+
+/** Not a link, a picture, a task box or an escaped bracket. */
+const BRACKETS = /(?<![\\!\]])\[([^[\]\n]+)\](?![([:])/g;
+
+/** Cards that are written line by line: `Q:` and `A:`, `C:` with brackets, `?` between two blocks, `... #flashcard`. */
+export function readLineCards(view: NoteView): readonly FoundCard[] {
+  const lines = linesOf(view);
+  const cards: FoundCard[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const { card, next } = readAt(lines, at);
+    const [first, last] = [lines[card?.from ?? -1], lines[(card?.to ?? 0) - 1]];
+    if (card !== undefined && first !== undefined && last !== undefined && !isBlank(card.fields)) {
+      const place = { start: first.start, end: last.start + last.text.length, path: pathAt(view, first.start) };
+      cards.push({ reader: card.reader, explicit: true, confidence: 1, ...place, fields: card.fields });
+    }
+    at = next;
+  }
+  return cards;
+}
+
+/** Reads what begins at this line, and says where to go on: always further down. */
+function readAt(lines: readonly NoteLine[], at: number): Step {
+  const line = lines[at];
+  if (line === undefined || line.isCode) return { next: at + 1 };
+  const tag = TAG.exec(line.masked)?.[1];
+  if (tag === 'Q') return readQuestion(lines, at);
+  if (tag === 'C') return readBracketCloze(lines, at);
+  if (FLASHCARD.test(line.masked)) return readFlashcard(lines, at);
+  if (/^[ \t>]*\?{1,2}[ \t]*$/.test(line.text)) return readQuestionMark(lines, at);
+  return { next: at + 1 };
+}
+
+function readQuestion(lines: readonly NoteLine[], at: number): Step {
+  const middle = endOfTagged(lines, at + 1);
+  if (TAG.exec(lines[middle]?.masked ?? '')?.[1] !== 'A') return { next: middle };
+  const end = endOfTagged(lines, middle + 1);
+  const part = (from: number, to: number) => cleanPart(textOfLines(lines, from, to).replace(TAG, ''));
+  const fields = { kind: 'basic', question: part(at, middle), answer: part(middle, end) } as const;
+  return { card: { reader: 'question-answer', from: at, to: lastWritten(lines, end), fields }, next: end };
+}
+
+function readBracketCloze(lines: readonly NoteLine[], at: number): Step {
+  const end = endOfTagged(lines, at + 1);
+  const text = textOfLines(lines, at, end).replace(TAG, '');
+  const hidden = lines.slice(at, end).map((line) => ({ ...line, text: line.masked }));
+  const masked = textOfLines(hidden, 0, end - at).replace(TAG, '');
+  let number = 0;
+  let written = '';
+  let done = 0;
+  for (const match of masked.matchAll(BRACKETS)) {
+    if (/^[ xX]$/.test(match[1] ?? '')) continue;
+    number += 1;
+    const close = match.index + match[0].length;
+    written += `${text.slice(done, match.index)}{{c${number}::${text.slice(match.index + 1, close - 1)}}}`;
+    done = close;
+  }
+  if (number === 0) return { next: end };
+  const fields = { kind: 'cloze', text: cleanPart((written + text.slice(done)).replace(/\\([[\]])/g, '$1')) } as const;
+  return { card: { reader: 'bracket-cloze', from: at, to: lastWritten(lines, end), fields }, next: end };
+}
+
+/** `?` between two blocks that touch it, `??` for both ways. A blank line ends either block, but not in a fence. */
+function readQuestionMark(lines: readonly NoteLine[], at: number): Step {
+  let from = at;
+  while (from > 0 && isWritten(lines[from - 1]) && !HEADING.test(lines[from - 1]?.text ?? '')) from -= 1;
+  let to = at + 1;
+  while (to < lines.length && (isWritten(lines[to]) || lines[to]?.isCode === true)) to += 1;
+  if (from === at || to === at + 1) return { next: at + 1 };
+  const kind = lines[at]?.text.trim().endsWith('??') === true ? 'reversible' : 'basic';
+  const part = (first: number, last: number) => cleanPart(textOfLines(lines, first, last));
+  const fields = { kind, question: part(from, at), answer: part(at + 1, to) } as const;
+  return { card: { reader: 'question-mark', from, to, fields }, next: to };
+}
+
+function readFlashcard(lines: readonly NoteLine[], at: number): Step {
+  const end = endOfFlashcard(lines, at + 1);
+  const question = textOfLines(lines, at, at + 1)
+    .replace(FLASHCARD, '')
+    .replace(/^(?:#{1,6}|[-*+]|\d+[.)])[ \t]+/, '');
+  const fields = {
+    kind: 'basic',
+    question: cleanPart(question),
+    answer: cleanPart(textOfLines(lines, at + 1, end)),
+  } as const;
+  return {
+    card: { reader: 'flashcard-tag', from: at, to: lastWritten(lines, end), fields },
+    next: Math.max(end, at + 1),
+  };
+}
+
+/** The answer reaches to a rule; without one it is the first block below. */
+function endOfFlashcard(lines: readonly NoteLine[], from: number): number {
+  const stops = (line: NoteLine) =>
+    !line.isCode && (RULE.test(line.text) || HEADING.test(line.text) || FLASHCARD.test(line.masked));
+  const found = lines.findIndex((line, index) => index >= from && stops(line));
+  const stop = found === -1 ? lines.length : found;
+  if (RULE.test(lines[stop]?.text ?? '')) return stop;
+  const isText = (at: number) => isWritten(lines[at]) || lines[at]?.isCode === true;
+  let end = from;
+  while (end < stop && !isText(end)) end += 1;
+  while (end < stop && isText(end)) end += 1;
+  return end;
+}
+
+function isBlank(fields: Fields): boolean {
+  if (fields.kind === 'basic' || fields.kind === 'reversible') return fields.question === '' || fields.answer === '';
+  return fields.kind === 'cloze' && fields.text === '';
+}

@@ -1,0 +1,38 @@
+import type { NoteLine } from './note-lines.ts';
+
+/** `Q:`, `A:` and `C:` at the start of a line. */
+export const TAG = /^(Q|A|C):(?:[ \t]|$)/;
+export const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
+export const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
+export const FLASHCARD = /[ \t]+#(?:flashcards?|card)(?:\/\S*)?[ \t]*$/i;
+const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/g;
+
+/** The next line that ends a `Q:`, `A:` or `C:`: another of them, a rule or a heading. Nothing in a fence does. */
+export function endOfTagged(lines: readonly NoteLine[], from: number): number {
+  const stops = (line: NoteLine) =>
+    !line.isCode && (TAG.test(line.masked) || RULE.test(line.text) || HEADING.test(line.text));
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && stops(line)) return at;
+  }
+  return lines.length;
+}
+
+export function lastWritten(lines: readonly NoteLine[], end: number): number {
+  let last = end;
+  while (last > 1 && lines[last - 1]?.text.trim() === '') last -= 1;
+  return last;
+}
+
+/** Whether something stands on a line besides quote marks. */
+export function isWritten(line: NoteLine | undefined): boolean {
+  return line !== undefined && line.text.replace(/^[ \t>]+/, '').trim() !== '';
+}
+
+/** A part of a card without the schedules of another app and without blank lines around it. */
+export function cleanPart(text: string): string {
+  return text
+    .replace(SCHEDULE, '')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trim();
+}

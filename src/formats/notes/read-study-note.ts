@@ -1,0 +1,102 @@
+import { readClozeCards } from './explicit-cloze.ts';
+import { readDetails } from './explicit-details.ts';
+import { readHeadingCards } from './explicit-headings.ts';
+import { readInlineCards } from './explicit-inline.ts';
+import { readLineCards } from './explicit-lines.ts';
+import { readOwnCards } from './explicit-own.ts';
+import { readQuestionTables } from './explicit-tables.ts';
+import type { FoundCard, Skipped } from './found-card.ts';
+import { type NoteFront, readNoteFront, tagsOf } from './front-matter.ts';
+import { headingTitle } from './note-blocks.ts';
+import { lineAt, type NoteView, viewNote } from './note-view.ts';
+import { createOverlaps } from './overlaps.ts';
+import { rankSuggestions } from './rank-suggestions.ts';
+import { findEmptyHeadings, findSchedules } from './skipped.ts';
+import { suggestCards } from './suggest-cards.ts';
+
+export type StudyNote = {
+  readonly title: string;
+  readonly deck: string | undefined;
+  readonly language: 'ko' | 'en';
+  readonly tags: readonly string[];
+  /** False when the front matter says that there is nothing to learn here: then no cards are made. */
+  readonly study: boolean;
+  /** What the offsets of the cards count in: line ends are `\n`, Unicode is NFC, a byte order mark is gone. */
+  readonly text: string;
+  readonly explicit: readonly FoundCard[];
+  /** In the order of the note; the best of them, as many as its length bears. */
+  readonly suggested: readonly FoundCard[];
+  /** Those beyond that, one press away. */
+  readonly further: readonly FoundCard[];
+  readonly skipped: readonly Skipped[];
+  /** The line, from 1, of an offset. */
+  readonly lineOf: (offset: number) => number;
+};
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+export type ReadOptions = {
+  /** Take every heading of this level as a question. */
+  readonly headingLevel?: HeadingLevel;
+};
+
+/** Reads a note as it is: the cards written in it, and those that its prose suggests. Never throws. */
+export function readStudyNote(written: string, fileName: string, { headingLevel }: ReadOptions = {}): StudyNote {
+  const view = viewNote(written);
+  const front = readNoteFront(view);
+  const study = front['study'] !== 'false';
+  const details = readDetails(view);
+  const marked = [...readClozeCards(view), ...readInlineCards(view)];
+  const explicit = study ? explicitCards(view, details.cards, marked, headingLevel) : [];
+  const found = study ? [...suggestCards(view), ...marked.filter((card) => !card.explicit)] : [];
+  return {
+    title: titleOf(view, front, fileName),
+    deck: front['deck']?.trim() || undefined,
+    language: languageOf(view, front),
+    tags: tagsOf(front),
+    study,
+    text: view.text,
+    explicit,
+    ...rankSuggestions(found, explicit, view.text.length),
+    skipped: [...details.skipped, ...findEmptyHeadings(view), ...findSchedules(view)],
+    lineOf: (offset) => lineAt(view, offset),
+  };
+}
+
+/** Of two readers that take the same passage, the one that stands first here keeps it. */
+function explicitCards(
+  view: NoteView,
+  details: readonly FoundCard[],
+  marked: readonly FoundCard[],
+  level: HeadingLevel | undefined,
+): readonly FoundCard[] {
+  const all = [
+    ...readOwnCards(view),
+    ...readLineCards(view),
+    ...details,
+    ...readQuestionTables(view),
+    ...marked.filter((card) => card.explicit),
+    ...(level === undefined ? [] : readHeadingCards(view, level)),
+  ];
+  const taken = createOverlaps<FoundCard>();
+  const kept = all.filter((card) => {
+    const isFree = !taken.some(card, ({ reader }) => reader !== card.reader);
+    if (isFree) taken.add(card);
+    return isFree;
+  });
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function languageOf(view: NoteView, front: NoteFront): 'ko' | 'en' {
+  const written = front['language'] ?? front['lang'] ?? '';
+  if (/^en/i.test(written)) return 'en';
+  return /^ko/i.test(written) || view.isKorean ? 'ko' : 'en';
+}
+
+function titleOf(view: NoteView, front: NoteFront, fileName: string): string {
+  const heading = view.blocks.find(({ node }) => node.type === 'heading' && node.depth === 1);
+  const base = fileName
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFC');
+  return front['title']?.trim() || (heading === undefined ? '' : headingTitle(heading.node)) || base;
+}
