@@ -9,6 +9,7 @@ export type FormatCode =
   // JSON
   | 'not-json'
   | 'too-deep'
+  | 'repeated-key'
   | 'forbidden-key'
   | 'lone-surrogate'
   // shape

@@ -155,7 +155,7 @@ function isUnnamed(value: unknown): boolean {
 function readName(report: Report, object: JsonObject, key: string, path: Path): string | undefined {
   const value = object[key];
   if (isUnnamed(value)) return undefined;
-  const named = { [key]: typeof value === 'number' ? String(value) : value };
+  const named = { [key]: numberAsText(value) };
   return readOptionalText(report, named, key, path)?.normalize().trim();
 }
 
@@ -163,13 +163,18 @@ function readName(report: Report, object: JsonObject, key: string, path: Path): 
 function readSide(report: Report, card: JsonObject, key: string, alias: string, path: Path): string | undefined {
   const used = card[key] === undefined && card[alias] !== undefined ? alias : key;
   const value = card[used];
-  return readText(report, { [used]: typeof value === 'number' ? String(value) : value }, used, path);
+  return readText(report, { [used]: numberAsText(value) }, used, path);
+}
+
+/** A number that JSON could not hold as written stays a number, and so is refused: as a text it would be another one. */
+function numberAsText(value: unknown): unknown {
+  return typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : value;
 }
 
 /** Strangers' ids may be numbers, and a slash in them is no deck of ours. */
 function readLooseId(report: Report, object: JsonObject, path: Path): string | undefined {
   const value = object.id;
-  const text = typeof value === 'number' ? String(value) : value;
+  const text = numberAsText(value);
   return readId(report, { id: typeof text === 'string' ? text.trim().replaceAll('/', ':') : text }, path, 'no-slash');
 }
 

@@ -55,6 +55,16 @@ describe('loose JSON', () => {
     expect(given).toEqual([`${first}-2`, first]);
   });
 
+  it.each(['18446744073709551615', '1e400', '-9007199254740993'])(
+    '[DECK-25] %s, which JSON cannot hold as written, is refused and not stored as another number',
+    (number) => {
+      for (const card of [`{"question":"q","answer":${number}}`, `{"id":${number},"question":"q","answer":"a"}`]) {
+        const read = readDeckFile(`[${card}]`, 'x.json');
+        expect(read.ok ? [] : read.error.errors.map(({ code }) => code)).toEqual(['wrong-type']);
+      }
+    },
+  );
+
   it('[DECK-21] thousands of answers to one question are numbered at once', () => {
     const many = ids(Array.from({ length: 5000 }, (_, index) => card('Q', `${index}`)));
     expect(new Set(many).size).toBe(5000);

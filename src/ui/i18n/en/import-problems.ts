@@ -26,6 +26,7 @@ export const problems: ProblemWords = {
 
     'not-json': () =>
       advise('From here on this is not JSON.', 'Check the commas, quotes and brackets near this place.'),
+    'repeated-key': () => advise('The same name stands twice in one object.', 'Keep one of the two, or rename it.'),
     'too-deep': (limit) =>
       advise(`Brackets are nested too deeply${bracketed(limit)}.`, 'Flatten it as in the deck format.'),
     'forbidden-key': (key) => advise(`The name${named(key)} cannot be used.`, 'Take this entry out.'),

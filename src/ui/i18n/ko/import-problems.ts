@@ -24,6 +24,7 @@ export const problems: ProblemWords = {
     'empty-file': () => advise('빈 파일입니다.', '내용이 있는 파일을 고르세요.'),
 
     'not-json': () => advise('여기부터 JSON으로 읽을 수 없습니다.', '이 근처의 쉼표, 따옴표, 괄호를 확인하세요.'),
+    'repeated-key': () => advise('같은 이름이 한 묶음에 두 번 있습니다.', '하나만 남기거나 이름을 바꾸세요.'),
     'too-deep': (limit) => advise(`괄호가 너무 여러 겹입니다${bracketed(limit)}.`, '덱 형식에 맞게 얕게 고치세요.'),
     'forbidden-key': (key) => advise(`쓸 수 없는 이름입니다${bracketed(key)}.`, '이 항목을 지우세요.'),
     'lone-surrogate': () => advise('깨진 글자가 있습니다.', '이 글을 지우고 다시 입력하세요.'),
