@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { lintNotes } from '../src/core/content/lint.ts';
+import { findDuplicates } from '../src/core/content/lint-duplicates.ts';
+import { LINT_LEVELS } from '../src/core/content/lint-rules.ts';
 import { type CompiledDeck, compileDeckMarkdown } from '../src/formats/deck-markdown.ts';
 import { decodeText } from '../src/formats/decode-text.ts';
 import type { FormatFailure } from '../src/formats/issue.ts';
@@ -76,10 +78,11 @@ export async function compileDecks(
     }
   }
   const decks = reports.map(({ deck }) => deck);
+  const reportsWithTwins = addTwins(reports);
   const files = new Map(decks.map((deck) => [`${deck.id}.json`, printDeck(deck)]));
   files.set('index.json', `${JSON.stringify({ decks: decks.map(createEntry) }, null, 2)}\n`);
   const idle = [...facts.keys()].filter((file) => !names.some((name) => file === `facts/${name}`));
-  return { decks, files, reports, idle, problems };
+  return { decks, files, reports: reportsWithTwins, idle, problems };
 }
 
 /** Writes the compiled files to `public/decks/`, and takes away what is there from before. */
@@ -126,6 +129,29 @@ function createReport(deck: CompiledDeck, list: FactList | undefined, today: str
   const report: DeckReport = { deck, coverage, findings };
   const unasked = list === undefined || coverage === undefined ? [] : findFactProblems(deck, list, coverage);
   return { report, problems: [...describeFindings(report, 'error'), ...unasked] };
+}
+
+/** The lint looks at one deck; whoever studies several would meet a question again that another deck asks. */
+function addTwins(reports: readonly DeckReport[]): readonly DeckReport[] {
+  const all = reports.flatMap(({ deck }) => deck.notes.map((note) => ({ deck: deck.id, note })));
+  const twins = [...findDuplicates(all.map(({ note }) => note))].flatMap(([later, earlier]) => {
+    const [one, other] = [all[later], all[earlier]];
+    return one === undefined || other === undefined || one.deck === other.deck ? [] : [{ one, other }];
+  });
+  return reports.map((report) => ({
+    ...report,
+    findings: [
+      ...report.findings,
+      ...twins
+        .filter(({ one }) => one.deck === report.deck.id)
+        .map(({ one, other }) => ({
+          note: one.note.id,
+          rule: 'near-duplicate' as const,
+          level: LINT_LEVELS['near-duplicate'],
+          detail: `${other.deck}/${other.note.id}`,
+        })),
+    ],
+  }));
 }
 
 function createEntry(deck: CompiledDeck): DeckEntry {

@@ -54,6 +54,18 @@ describe('npm run decks', () => {
     expect(decks).toHaveLength(1);
   });
 
+  it('[DECK-70] warns of a question that another deck asks too, at the later of the two', async () => {
+    const deck = (id: string) => `${head().replace('id: d', `id: ${id}`)}${note('acks')}`;
+    const { reports } = await compile({ 'a.md': deck('a'), 'b.md': deck('b') });
+    expect(reports.map(describeDeck)).toEqual([
+      'a: 1 notes, 1 cards (1 basic), lint 0 errors, 0 warnings',
+      'b: 1 notes, 1 cards (1 basic), lint 0 errors, 1 warning',
+    ]);
+    expect(reports.flatMap((report) => describeFindings(report, 'warning')).join()).toMatch(
+      /^decks\/b\.md:\d+: near-duplicate \(a\/acks\): /,
+    );
+  });
+
   it('[DECK-46] a deck does not become unfit by time alone', async () => {
     const { reports, problems } = await compile({ 'd.md': `${head().replace('2026', '2024')}${note('a')}` });
     expect(problems).toEqual([]);
