@@ -1,4 +1,4 @@
-import { cardFace, templatesOf } from '../core/content/cards.ts';
+import { templatesOf } from '../core/content/cards.ts';
 import type { Fields, Note } from '../core/content/note.ts';
 import { withoutFrontMatter } from '../core/content/note-lines.ts';
 import { outlineOf, type Section, sectionOf, subtreeOf } from '../core/content/outline.ts';
@@ -17,14 +17,13 @@ import { memoryOf } from './review-card.ts';
 /** A heading of a study note, with what stands below it, its subsections included. */
 export type SectionPlace = { readonly source: SourceId; readonly section: number };
 
-export type NoteCard = CardState & { readonly id: CardId; readonly fields: Fields; readonly question: string };
+export type NoteCard = CardState & { readonly id: CardId; readonly fields: Fields };
 
 export type NotePage = {
   readonly title: string;
   readonly deck: { readonly id: DeckId; readonly name: string };
   /** The note without its front matter. */
   readonly markdown: string;
-  readonly url: string | undefined;
   /** In the note's order; `cards` are those of the section itself, without its subsections. */
   readonly sections: readonly (Section & { readonly cards: readonly NoteCard[] })[];
 };
@@ -34,10 +33,9 @@ export async function readNotePage(loaded: Loaded, id: SourceId): Promise<NotePa
   const read = await readPlaces(loaded, id);
   const deck = read === null ? undefined : loaded.decks.get(read.deck);
   if (read === null || deck === undefined || deck.removed === true) return null;
-  const { title, url, markdown, outline, places } = read;
+  const { title, markdown, outline, places } = read;
   return {
     title,
-    url,
     markdown,
     deck: { id: deck.id, name: deck.name },
     sections: outline.map((section, index) => ({
@@ -62,7 +60,7 @@ export async function readNotesBelow(
 async function readPlaces({ db }: Loaded, id: SourceId) {
   const source = await readSource(db, id);
   if (source === undefined) return null;
-  const { deck, title, url } = source;
+  const { deck, title } = source;
   const markdown = withoutFrontMatter(source.markdown.replace(/\r\n?/g, '\n'));
   const outline = outlineOf(markdown);
   const notes = (await readRunsOf(db, deck)).flatMap((run) => run.notes);
@@ -71,16 +69,14 @@ async function readPlaces({ db }: Loaded, id: SourceId) {
       ? []
       : [{ note, section: sectionOf(outline, markdown, note.from) }],
   );
-  return { deck, title, url, markdown, outline, places };
+  return { deck, title, markdown, outline, places };
 }
 
 function cardsOf(loaded: Loaded, deck: DeckId, note: Note): readonly NoteCard[] {
   return templatesOf(note.fields).flatMap((template) => {
     const id = cardIdOf(note.id, template);
     const row = loaded.live.model.rows.get(id);
-    const face = cardFace(note.fields, template);
-    if (row === undefined || !face.ok) return [];
-    return [{ id, fields: note.fields, question: face.value.question, ...stateOf(loaded, deck, row) }];
+    return row === undefined ? [] : [{ id, fields: note.fields, ...stateOf(loaded, deck, row) }];
   });
 }
 

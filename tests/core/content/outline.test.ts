@@ -21,7 +21,7 @@ const NOTE = [
 ].join('\n');
 
 describe('the outline of a note', () => {
-  it('[NOTE-1] is its headings in order, the note itself first; a heading inside code is none', () => {
+  it('[PAGE-1] is its headings in order, the note itself first; a heading inside code is none', () => {
     expect(outlineOf(NOTE).map(({ level, title }) => `${level} ${title}`)).toEqual([
       '0 ',
       '1 복제',
@@ -32,7 +32,7 @@ describe('the outline of a note', () => {
     ]);
   });
 
-  it('[NOTE-1] leaves no character of any text out', () => {
+  it('[PAGE-1] leaves no character of any text out', () => {
     const line = fc.oneof(fc.constantFrom('# a', '## b', '```', '~~~', '', '#no', 'text'), fc.string());
     fc.assert(
       fc.property(fc.array(line), (lines) => {
@@ -43,7 +43,7 @@ describe('the outline of a note', () => {
     );
   });
 
-  it('[NOTE-2] places a passage by its words, else by its heading, else in the note itself', () => {
+  it('[PAGE-2] places a passage by its words, else by its heading, else in the note itself', () => {
     const outline = outlineOf(NOTE);
     const place = (passage: { quote?: string; heading?: string }) => sectionOf(outline, NOTE, { source, ...passage });
     expect(place({ quote: '운영의 acks.', heading: 'ISR' })).toBe(5);
@@ -54,7 +54,7 @@ describe('the outline of a note', () => {
     expect(place({})).toBe(0);
   });
 
-  it('[NOTE-3] a heading has all below it up to the next of its level; the note has everything', () => {
+  it('[PAGE-3] a heading has all below it up to the next of its level; the note has everything', () => {
     const outline = outlineOf(NOTE);
     expect([0, 1, 2, 4, 5].map((index) => subtreeOf(outline, index))).toEqual([
       { from: 0, to: 6 },
