@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Fields, Note, Source } from '../core/content/note.ts';
-import type { DeckId, Millis, NoteId, PresetId, StudyDay } from '../core/kernel/ids.ts';
+import type { DeckId, Millis, NoteId, PresetId, SourceId, StudyDay } from '../core/kernel/ids.ts';
 import type { Counts } from '../core/review/counts.ts';
 import type { Preset } from '../core/review/preset.ts';
 import type { Import } from './import-state.ts';
+import type { NotePage } from './note-page.ts';
 import type { Review } from './review-state.ts';
 
 export type Settings = {
@@ -87,6 +88,8 @@ export type DeckContents = {
 
 export type Library = {
   contents(deck: DeckId): Promise<DeckContents>;
+  /** A study note, section by section; null when it is not in the library. */
+  note(source: SourceId): Promise<NotePage | null>;
   addStarters(decks: readonly DeckId[]): Promise<void>;
   rename(deck: DeckId, name: string): Promise<void>;
   /** The deck and its notes go; their log stays, so that importing it again brings the memory back. */

@@ -9,6 +9,7 @@ import type { DeckContents, Library } from './app.ts';
 import { editNote, findNote } from './edit-note.ts';
 import type { Engine } from './engine.ts';
 import { type Loaded, moment, presetsByDeck, weightsKey } from './loaded.ts';
+import { readNotePage } from './note-page.ts';
 import { nextStamp } from './stamp.ts';
 
 export function createLibrary(engine: Engine, addStarters: Library['addStarters']): Library {
@@ -22,6 +23,7 @@ export function createLibrary(engine: Engine, addStarters: Library['addStarters'
   return {
     addStarters,
     contents: (deck) => readContents(engine.loaded(), deck),
+    note: (source) => readNotePage(engine.loaded(), source),
     rename: (deck, name) => changeDeck(deck, (before) => ({ ...before, name })),
     remove: (deck) => changeCards(deck, (before) => ({ ...before, removed: true })),
     restore: (deck) => changeCards(deck, ({ removed: _, ...before }) => before),

@@ -1,10 +1,15 @@
-import type { DeckId } from '../core/kernel/ids.ts';
+import { type CardId, type DeckId, type NoteId, noteOf } from '../core/kernel/ids.ts';
 import { defaultPreset } from '../core/review/default-preset.ts';
 import { buildQueue, type Queue } from '../core/review/queue.ts';
 import { type Loaded, moment, presetsByDeck } from './loaded.ts';
 
-/** Today's queue of one deck, or of all (null). Order and mix are those of the deck's preset, or of the default one. */
-export function queueFor(loaded: Loaded, deck: DeckId | null): Queue {
+const NO_LIMITS = { new: Number.POSITIVE_INFINITY, review: Number.POSITIVE_INFINITY };
+
+/**
+ * Today's queue of one deck, or of all (null). Order and mix are those of the deck's preset, or of the default one.
+ * `notes` are those of the deck that were asked for by themselves: then the day's limits do not hold them back.
+ */
+export function queueFor(loaded: Loaded, deck: DeckId | null, notes: ReadonlySet<NoteId> | null = null): Queue {
   const { catalogue, live } = loaded;
   const presets = presetsByDeck(loaded);
   const { day, nextDayAt } = moment(loaded);
@@ -16,11 +21,16 @@ export function queueFor(loaded: Loaded, deck: DeckId | null): Queue {
     catalogue,
     decks,
     presetOf,
-    limitsOf: (index) => limitsOf(loaded, catalogue.decks[index], presetOf(index), day),
+    limitsOf: (index) => (notes === null ? limitsOf(loaded, catalogue.decks[index], presetOf(index), day) : NO_LIMITS),
     sortPreset: deck === null ? fallback : presetOf(decks[0] ?? -1),
     day,
     nextDayAt,
+    ...(notes === null ? {} : { wants: (row: number) => isOneOf(notes, live.model.ids[row]) }),
   });
+}
+
+function isOneOf(notes: ReadonlySet<NoteId>, card: CardId | undefined): boolean {
+  return card !== undefined && notes.has(noteOf(card));
 }
 
 function limitsOf(

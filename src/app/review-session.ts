@@ -1,4 +1,4 @@
-import { type CardId, type DeckId, type Millis, millis } from '../core/kernel/ids.ts';
+import { type CardId, type DeckId, type Millis, millis, type NoteId } from '../core/kernel/ids.ts';
 import type { LogEntry } from '../core/memory/log.ts';
 import { kindOfRow } from '../core/memory/queue-kind.ts';
 import type { Counts } from '../core/review/counts.ts';
@@ -7,6 +7,7 @@ import { type NextCard, nextCard, peekNext, queueName } from '../core/review/nex
 import { noteChange, type Queue } from '../core/review/queue.ts';
 import type { Engine } from './engine.ts';
 import { type Loaded, moment } from './loaded.ts';
+import { readNotesBelow, type SectionPlace } from './note-page.ts';
 import { queueFor } from './queueing.ts';
 import { readReviewCard } from './review-card.ts';
 import type { ReviewCard } from './review-state.ts';
@@ -14,6 +15,9 @@ import type { ReviewCard } from './review-state.ts';
 /** One sitting over one deck or all. Nothing of it is stored: a reload builds it anew from the log. */
 export type Session = {
   readonly deck: DeckId | null;
+  /** The section of a study note that was asked for by itself, and the notes of it; null for whole decks. */
+  readonly section: SectionPlace | null;
+  readonly notes: ReadonlySet<NoteId> | null;
   queue: Queue;
   /** What the queue was built from: when any of it is replaced, the rows mean nothing any more. */
   builtOn: { readonly loaded: Loaded; readonly catalogue: Loaded['catalogue'] };
@@ -23,14 +27,27 @@ export type Session = {
   shownAt: Millis;
 };
 
+/** What a session is over. */
+export type Scope = Pick<Session, 'deck' | 'section' | 'notes'>;
+
 export type Upcoming =
   | { readonly kind: 'card'; readonly card: ReviewCard }
   | { readonly kind: 'done'; readonly nextLearningAt: Millis | null };
 
-export function openSession(loaded: Loaded, deck: DeckId | null): Session {
+/** Null when what is asked for is not in the library. */
+export async function readScope(loaded: Loaded, wanted: DeckId | SectionPlace | null): Promise<Scope | null> {
+  if (wanted === null) return { deck: null, section: null, notes: null };
+  const section = typeof wanted === 'string' ? null : wanted;
+  const found = typeof wanted === 'string' ? { deck: wanted, notes: null } : await readNotesBelow(loaded, wanted);
+  return found !== null && loaded.catalogue.decks.includes(found.deck) ? { ...found, section } : null;
+}
+
+export function openSession(loaded: Loaded, { deck, section, notes }: Scope): Session {
   return {
     deck,
-    queue: queueFor(loaded, deck),
+    section,
+    notes,
+    queue: queueFor(loaded, deck, notes),
     builtOn: { loaded, catalogue: loaded.catalogue },
     last: null,
     shownAt: loaded.env.now(),
@@ -45,7 +62,7 @@ export function refreshQueue(session: Session, loaded: Loaded): void {
 }
 
 export function rebuildQueue(session: Session, loaded: Loaded): void {
-  session.queue = queueFor(loaded, session.deck);
+  session.queue = queueFor(loaded, session.deck, session.notes);
   session.builtOn = { loaded, catalogue: loaded.catalogue };
 }
 

@@ -4,6 +4,7 @@ import type { Fields, Note, Passage, Source } from '../core/content/note.ts';
 import type { CardId, DeckId, Millis } from '../core/kernel/ids.ts';
 import type { Flag, Grant, LogEntry, Phase, Rating } from '../core/memory/log.ts';
 import type { Counts } from '../core/review/counts.ts';
+import type { SectionPlace } from './note-page.ts';
 
 export type GrantButton = {
   readonly rating: Rating;
@@ -66,7 +67,7 @@ export type ReviewState =
   | { readonly view: 'closed' }
   /** The deck asked for is not in the library. */
   | { readonly view: 'no-deck' }
-  | { readonly view: 'loading'; readonly deck: DeckId | null }
+  | { readonly view: 'loading' }
   | {
       readonly view: 'card';
       readonly deck: DeckId | null;
@@ -85,6 +86,7 @@ export type ReviewState =
   | {
       readonly view: 'done';
       readonly deck: DeckId | null;
+      readonly section: SectionPlace | null;
       readonly summary: DoneSummary;
       readonly notice: Notice | null;
     };
@@ -111,8 +113,10 @@ export type CardInfo = {
 
 export type Review = {
   readonly store: StoreApi<ReviewState>;
-  /** null reviews all decks. */
-  start(deck: DeckId | null): Promise<void>;
+  /** null reviews all decks. A section of a study note is asked whatever the day's limits. */
+  start(wanted: DeckId | SectionPlace | null): Promise<void>;
+  /** The same review once more: something may be there to be asked again. */
+  goOn(): Promise<void>;
   reveal(): void;
   rate(rating: Rating): Promise<void>;
   retry(): Promise<void>;

@@ -1,11 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import type { CardId, DeckId } from '../core/kernel/ids.ts';
+import type { CardId } from '../core/kernel/ids.ts';
 import type { Fact, Flag, LogEntry, Rating } from '../core/memory/log.ts';
 import { redoFact, undoFact } from '../core/review/undo.ts';
 import { readCardInfo } from './card-info.ts';
 import { summarizeDay } from './day-summary.ts';
 import { editNote } from './edit-note.ts';
 import type { Engine } from './engine.ts';
+import { createGate } from './gate.ts';
 import { moment } from './loaded.ts';
 import { grantButtons, signatureOf } from './review-card.ts';
 import { isLabel, leechNotice, type What } from './review-notice.ts';
@@ -17,6 +18,7 @@ import {
   noteFact,
   noteStep,
   openSession,
+  readScope,
   rebuildQueue,
   type Session,
 } from './review-session.ts';
@@ -36,8 +38,8 @@ export function createReview(engine: Engine, ready: Promise<unknown>, afterAnswe
   /** What to do again when its write failed. */
   let again: (() => Promise<void>) | null = null;
   let noticeKey = 0;
-  /** Something is being done to the card on screen; further presses mean nothing until the outcome is shown. */
-  let isBusy = false;
+  /** One thing at a time, from the press until the next card (or what failed) is on screen. */
+  const { alone, isBusy } = createGate();
 
   const cardState = (): CardState | null => {
     const state = store.getState();
@@ -87,18 +89,7 @@ export function createReview(engine: Engine, ready: Promise<unknown>, afterAnswe
     if (session !== current) return;
     if (upcoming.kind === 'card') return show(upcoming.card, what);
     const summary = summarizeDay(engine.loaded(), current, upcoming.nextLearningAt);
-    store.setState({ view: 'done', deck: current.deck, summary, notice: noticeOf(what) });
-  };
-
-  /** One thing at a time, from the press until the next card (or what failed) is on screen. */
-  const alone = async (work: () => Promise<void>): Promise<void> => {
-    if (isBusy) return;
-    isBusy = true;
-    try {
-      await work();
-    } finally {
-      isBusy = false;
-    }
+    store.setState({ view: 'done', deck: current.deck, section: current.section, summary, notice: noticeOf(what) });
   };
 
   /** Records a fact about the card on screen; on failure it stays there, and nothing is lost. */
@@ -191,17 +182,23 @@ export function createReview(engine: Engine, ready: Promise<unknown>, afterAnswe
   engine.onChange(() => {
     if (session !== null) rebuildQueue(session, engine.loaded());
     const state = cardState();
-    if (state === null || isBusy || signatureOf(engine.loaded(), state.card) === granted.signature) return;
+    if (state === null || isBusy() || signatureOf(engine.loaded(), state.card) === granted.signature) return;
     void showNext({ kind: 'answered-elsewhere' });
   });
 
   return {
     store,
-    async start(deck: DeckId | null) {
-      store.setState({ view: 'loading', deck });
+    async start(wanted) {
+      store.setState({ view: 'loading' });
       await ready;
-      if (deck !== null && !engine.loaded().catalogue.decks.includes(deck)) return store.setState({ view: 'no-deck' });
-      session = openSession(engine.loaded(), deck);
+      const scope = await readScope(engine.loaded(), wanted);
+      if (scope === null) return store.setState({ view: 'no-deck' });
+      session = openSession(engine.loaded(), scope);
+      await showNext(null);
+    },
+    async goOn() {
+      if (session === null) return;
+      session = openSession(engine.loaded(), session);
       await showNext(null);
     },
     reveal() {
@@ -230,8 +227,7 @@ export function createReview(engine: Engine, ready: Promise<unknown>, afterAnswe
       const state = cardState();
       if (state === null) return;
       await editNote(engine, state.card.note.id, fields);
-      if (session !== null)
-        session = { ...session, ...openSession(engine.loaded(), session.deck), shownAt: session.shownAt };
+      if (session !== null) session = { ...openSession(engine.loaded(), session), shownAt: session.shownAt };
       const card = await findCard(engine.loaded(), state.card.id);
       if (card === null) return showNext({ kind: 'saved' });
       patch({ card, ahead: null, notice: noticeOf({ kind: 'saved' }) });

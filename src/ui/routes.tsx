@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { Route, Switch } from 'wouter';
-import { type DeckId, deckId } from '../core/kernel/ids.ts';
+import { deckId, sourceId } from '../core/kernel/ids.ts';
 import { DonePage } from './done/done-page.tsx';
 import { lazyScreen } from './shell/lazy-screen.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -9,6 +10,7 @@ const review = lazyScreen(async () => (await import('./review/review-screen.tsx'
 const library = lazyScreen(async () => (await import('./library/library-page.tsx')).LibraryPage);
 const deck = lazyScreen(async () => (await import('./library/deck-page.tsx')).DeckPage);
 const imports = lazyScreen(async () => (await import('./import/import-page.tsx')).ImportPage);
+const note = lazyScreen(async () => (await import('./note/note-page.tsx')).NotePage);
 const settings = lazyScreen(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 
 /** Fetches the review while the person is still looking at Today. */
@@ -19,13 +21,17 @@ export function Routes() {
   return (
     <Switch>
       <Route path="/" component={TodayPage} />
+      <Route path="/review/section/:section/:source">
+        {({ section, source }) => <SectionReview key={`${section} ${source}`} section={Number(section)} />}
+      </Route>
       <Route path="/review/:deck?">
         {({ deck: id }) => (
-          <review.Screen key={id} deck={id === undefined ? null : deckInAddress()} done={<DonePage />} />
+          <review.Screen key={id} wanted={id === undefined ? null : deckId(idInAddress(1))} done={<DonePage />} />
         )}
       </Route>
       <Route path="/library" component={library.Screen} />
-      <Route path="/library/:deck">{({ deck: id }) => <deck.Screen key={id} id={deckInAddress()} />}</Route>
+      <Route path="/library/:deck">{({ deck: id }) => <deck.Screen key={id} id={deckId(idInAddress(1))} />}</Route>
+      <Route path="/note/:source">{({ source }) => <note.Screen key={source} id={sourceId(idInAddress(1))} />}</Route>
       <Route path="/import" component={imports.Screen} />
       <Route path="/settings" component={settings.Screen} />
       <Route component={NotFound} />
@@ -33,17 +39,26 @@ export function Routes() {
   );
 }
 
+function SectionReview({ section }: { readonly section: number }) {
+  const wanted = useMemo(() => ({ source: sourceId(idInAddress(3)), section }), [section]);
+  return <review.Screen wanted={wanted} done={<DonePage />} />;
+}
+
 /**
- * A deck's id may hold any character, a slash and a per cent sign too. The router has undone some of the escapes and
- * cannot say which, so the address itself is read.
+ * What follows the given number of parts in the address. An id may hold any character, a slash and a per cent sign
+ * too. The router has undone some of the escapes and cannot say which, so the address itself is read.
  */
-function deckInAddress(): DeckId {
-  const written = location.hash.replace(/^#?\/?[^/]*\//, '');
+function idInAddress(parts: number): string {
+  const written = location.hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .slice(parts)
+    .join('/');
   try {
-    return deckId(decodeURIComponent(written));
+    return decodeURIComponent(written);
   } catch (error) {
     // Typed by hand, with a per cent sign that escapes nothing.
-    if (error instanceof URIError) return deckId(written);
+    if (error instanceof URIError) return written;
     throw error;
   }
 }

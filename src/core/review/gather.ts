@@ -20,6 +20,7 @@ export function gatherCards(
   { studied }: DeckRules,
   day: StudyDay,
   nextDayAt: Millis,
+  wants: (row: number) => boolean = () => true,
 ): Gathered {
   const rows: readonly [number[], number[], number[], number[]] = [[], [], [], []];
   const doneNew = new Uint32Array(decks.length);
@@ -31,7 +32,7 @@ export function gatherCards(
     if (deck < 0 || studied[deck] !== 1) continue;
     if (introducedDay[row] === day) doneNew[deck] = (doneNew[deck] ?? 0) + 1;
     if (reviewedDay[row] === day) doneReview[deck] = (doneReview[deck] ?? 0) + 1;
-    if (suspended[row] === 1) continue;
+    if (suspended[row] === 1 || !wants(row)) continue;
     const kind = kindOfRow(columns, row);
     if (!isDueToday(columns, row, kind, day, nextDayAt)) continue;
     if (buriedDay[row] === day) buried += 1;

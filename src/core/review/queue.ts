@@ -22,6 +22,8 @@ export type QueueInput = {
   readonly sortPreset: Preset;
   readonly day: StudyDay;
   readonly nextDayAt: Millis;
+  /** Which rows of these decks are studied; all when it is left out. */
+  readonly wants?: (row: number) => boolean;
 };
 
 /**
@@ -54,7 +56,7 @@ export type Queue = {
 export function buildQueue(input: QueueInput): Queue {
   const { model, catalogue, sortPreset, day, nextDayAt, presetOf } = input;
   const rules = deckRules(catalogue.decks.length, input.decks, presetOf);
-  const gathered = gatherCards(model.columns, catalogue, rules, day, nextDayAt);
+  const gathered = gatherCards(model.columns, catalogue, rules, day, nextDayAt, input.wants);
   const sort = {
     model,
     day,

@@ -15,18 +15,21 @@ export function DonePage() {
   const state = useStore(useApp().review.store);
   const words = useMessages().done;
   if (state.view !== 'done') return null;
-  const { summary, deck } = state;
+  const { summary, deck, section } = state;
   return (
-    <Page title={deck === null ? words.title : words.titleDeck}>
+    <Page title={section !== null ? words.titleSection : deck === null ? words.title : words.titleDeck}>
       <div className={styles.done}>
         {summary.answered === 0 ? null : <DoneFigures summary={summary} />}
         <div className={styles.next}>
-          {summary.nextLearningAt === null ? null : <NextLearning at={summary.nextLearningAt} deck={deck} />}
+          {summary.nextLearningAt === null ? null : <NextLearning at={summary.nextLearningAt} />}
           <Tomorrow tomorrow={summary.tomorrow} />
         </div>
         <HeldBack held={summary.heldBack} deck={deck} />
-        <ButtonLink href="/" look={summary.nextLearningAt === null ? 'primary' : 'plain'}>
-          {words.toToday}
+        <ButtonLink
+          href={section === null ? '/' : `/note/${encodeURIComponent(section.source)}`}
+          look={summary.nextLearningAt === null ? 'primary' : 'plain'}
+        >
+          {section === null ? words.toToday : words.toNote}
         </ButtonLink>
       </div>
     </Page>

@@ -27,7 +27,7 @@ export function HeldBack({ held, deck }: Props) {
   const presets = state.status === 'ready' ? state.presets : [];
   const raise = async () => {
     const work = () => Promise.all(decks.map((each) => library.limitToday(each.id, moreThan(each, presets))));
-    if (await raising.run(work, words.raised)) void review.start(deck);
+    if (await raising.run(work, words.raised)) void review.goOn();
   };
   const kept = [
     held.new > 0 ? words.heldNew(number(held.new)) : null,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DeckId, Millis } from '../../core/kernel/ids.ts';
+import type { Millis } from '../../core/kernel/ids.ts';
 import { useApp } from '../app-context.ts';
 import { formatInterval } from '../i18n/format.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
@@ -10,7 +10,7 @@ import styles from './done.module.css';
 const LOOKS_EVERY = 5000;
 
 /** Counts down to the next learning card and offers it when it is here. */
-export function NextLearning({ at, deck }: { readonly at: Millis; readonly deck: DeckId | null }) {
+export function NextLearning({ at }: { readonly at: Millis }) {
   const { now, review } = useApp();
   const words = useMessages().done;
   const language = useLanguage();
@@ -30,7 +30,7 @@ export function NextLearning({ at, deck }: { readonly at: Millis; readonly deck:
   return (
     <div className={styles.here}>
       <p>{words.nextNow}</p>
-      <Button look="primary" size="l" onClick={() => void review.start(deck)}>
+      <Button look="primary" size="l" onClick={() => void review.goOn()}>
         {words.goOn}
       </Button>
     </div>

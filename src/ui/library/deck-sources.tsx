@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Source } from '../../core/content/note.ts';
+import { withoutFrontMatter } from '../../core/content/note-lines.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { ButtonLink } from '../parts/button.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Markdown } from '../parts/markdown.tsx';
 import { safeHref } from '../parts/markdown-links.ts';
 import styles from './deck.module.css';
-import { withoutFrontMatter } from './front-matter.ts';
 
 /** The study notes that this deck was made from, each unfolded where it stands, and the documentation it rests on. */
 export function DeckSources({ sources }: { readonly sources: readonly Source[] }) {
@@ -37,10 +38,14 @@ export function DeckSources({ sources }: { readonly sources: readonly Source[] }
 }
 
 function SourceFold({ source }: { readonly source: Source }) {
+  const words = useMessages().library;
   // A whole study note is long: it is rendered when first unfolded.
   const [opened, setOpened] = useState(false);
   return (
     <Fold summary={source.title} onOpen={() => setOpened(true)}>
+      <p>
+        <ButtonLink href={`/note/${encodeURIComponent(source.id)}`}>{words.weakPlaces}</ButtonLink>
+      </p>
       {opened && <Markdown text={withoutFrontMatter(source.markdown)} />}
       {opened && source.url !== undefined && <SourceLink source={source} label={source.url} />}
     </Fold>

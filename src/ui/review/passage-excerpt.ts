@@ -1,4 +1,5 @@
 import type { Passage } from '../../core/content/note.ts';
+import { readLines } from '../../core/content/note-lines.ts';
 import { QUOTE_MARKS } from '../parts/markdown-marks.ts';
 
 export type Excerpt = {
@@ -63,35 +64,25 @@ function splitBlocks(text: string): readonly Block[] {
   let levels: readonly number[] = [];
   let lines: string[] = [];
   let start = 0;
-  let offset = 0;
-  let fence: string | null = null;
   const close = () => {
     if (lines.length > 0) blocks.push({ text: lines.join('\n'), start, path });
     lines = [];
   };
-  for (const line of text.split('\n')) {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    const heading = fence === null ? /^(#{1,6})\s+(.*?)\s*#*$/.exec(line) : null;
-    if (fence === null && (heading !== null || line.trim() === '')) close();
+  for (const line of readLines(text)) {
+    const { heading, fenced } = line;
+    const isBlank = line.text.trim() === '';
+    if (heading !== null || (isBlank && !fenced)) close();
     if (heading !== null) {
-      const level = heading[1]?.length ?? 1;
-      const kept = levels.filter((each) => each < level).length;
-      path = [...path.slice(0, kept), heading[2] ?? ''];
-      levels = [...levels.slice(0, kept), level];
-    } else if (fence !== null || line.trim() !== '') {
-      if (lines.length === 0) start = offset;
-      lines.push(line);
+      const kept = levels.filter((each) => each < heading.level).length;
+      path = [...path.slice(0, kept), heading.title];
+      levels = [...levels.slice(0, kept), heading.level];
+    } else if (fenced || !isBlank) {
+      if (lines.length === 0) start = line.start;
+      lines.push(line.text);
     }
-    if (mark !== undefined) fence = nextFence(fence, mark);
-    offset += line.length + 1;
   }
   close();
   return blocks;
-}
-
-function nextFence(fence: string | null, mark: string): string | null {
-  if (fence === null) return mark;
-  return mark.startsWith(fence) ? null : fence;
 }
 
 const join = (blocks: readonly Block[]) => blocks.map((block) => block.text).join('\n\n');

@@ -56,6 +56,6 @@ function performOnCard(action: OnCard, state: View<'card'>, { review, open, edit
 }
 
 /** A learning card has come due while the person looked at what was done. */
-function goOnAfterDone({ deck, summary }: View<'done'>, { review, now }: Hands): void {
-  if (summary.nextLearningAt !== null && summary.nextLearningAt <= now) void review.start(deck);
+function goOnAfterDone({ summary }: View<'done'>, { review, now }: Hands): void {
+  if (summary.nextLearningAt !== null && summary.nextLearningAt <= now) void review.goOn();
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import type { SectionPlace } from '../../app/note-page.ts';
 import type { ReviewCard } from '../../app/review-state.ts';
 import type { DeckId } from '../../core/kernel/ids.ts';
 import { useApp } from '../app-context.ts';
@@ -19,13 +20,13 @@ import { useReviewKeys } from './use-review-keys.ts';
 
 type Props = {
   /** null reviews all decks. */
-  readonly deck: DeckId | null;
+  readonly wanted: DeckId | SectionPlace | null;
   /** What stands here when nothing is left. */
   readonly done: ReactNode;
 };
 
 /** One review: opens when the screen does, ends when it is left. */
-export function ReviewScreen({ deck, done }: Props) {
+export function ReviewScreen({ wanted, done }: Props) {
   const { review, now } = useApp();
   const state = useStore(review.store);
   const [panel, setPanel] = useState<Panel>('none');
@@ -40,9 +41,9 @@ export function ReviewScreen({ deck, done }: Props) {
   const [, navigate] = useLocation();
 
   useEffect(() => {
-    void review.start(deck);
+    void review.start(wanted);
     return () => review.close();
-  }, [review, deck]);
+  }, [review, wanted]);
 
   const hint = ({ face }: ReviewCard) => {
     setHinted(face);

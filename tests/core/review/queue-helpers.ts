@@ -67,7 +67,12 @@ export function desk(decks: Readonly<Record<string, readonly string[]>>, preset:
     answer: (card: string, rating: Rating, phase: Grant['phase'], due: Due, days = 0) =>
       record(card, { kind: 'review', rating, took: 5000, grant: { phase, step: 0, due } }, days),
     takeBack: (card: string, target: number) => record(card, { kind: 'retract', entry: { device, seq: target } }),
-    build(change: Partial<Preset> = {}, limits?: { new: number; review: number }, only?: readonly number[]): Queue {
+    build(
+      change: Partial<Preset> = {},
+      limits?: { new: number; review: number },
+      only?: readonly number[],
+      cards?: readonly string[],
+    ): Queue {
       const chosen = { ...preset, ...change };
       queue = buildQueue({
         model: live.model,
@@ -78,6 +83,7 @@ export function desk(decks: Readonly<Record<string, readonly string[]>>, preset:
         sortPreset: chosen,
         day: studyDay(TODAY),
         nextDayAt: millis((TODAY + 1) * DAY),
+        ...(cards === undefined ? {} : { wants: (row: number) => cards.includes(live.model.ids[row] ?? '') }),
       });
       return queue;
     },

@@ -55,6 +55,19 @@ describe('gathering', () => {
   });
 });
 
+describe('a section of a note', () => {
+  it('[PAGE-5] is asked whole, due and new, and brings no card of another note', () => {
+    const { answer, build, main, next } = desk({ kafka: ['acks', 'isr', 'lag'] });
+    answer('acks/0', 3, 'review', onDay(0), -3);
+    answer('lag/0', 3, 'review', onDay(5), -3);
+    const queue = build({}, undefined, undefined, ['acks/0', 'lag/0', 'isr/0']);
+    expect(main(queue)).toEqual(['acks/0', 'isr/0']);
+    const section = build({}, undefined, undefined, ['isr/0']);
+    expect(main(section)).toEqual(['isr/0']);
+    expect(next(section)).toBe('isr/0');
+  });
+});
+
 describe('limits', () => {
   it('[QUEUE-10] a deck shows so many new cards a day, less those of today', () => {
     const d = desk({ d: names(6) });

@@ -23,6 +23,7 @@ function open(changes: Partial<DoneSummary> = {}, deck: string | null = null, la
   const review = {
     view: 'done',
     deck: deck === null ? null : deckId(deck),
+    section: null,
     summary: { ...SUMMARY, ...changes },
     notice: null,
   } as const;
@@ -57,7 +58,7 @@ describe('when nothing is left', () => {
     app.now.mockReturnValue(millis(NOW + 25 * 60_000));
     act(() => void vi.advanceTimersByTime(6000));
     fireEvent.click(screen.getByRole('button', { name: '이어서 복습' }));
-    expect(app.review.start.mock.calls).toEqual([['spark']]);
+    expect(app.review.goOn).toHaveBeenCalledTimes(1);
   });
 
   it('[DONE-4] says what the limits held back and raises the one of this deck by ten, just today', async () => {
@@ -66,7 +67,7 @@ describe('when nothing is left', () => {
     expect(screen.getByText('같은 노트의 카드 2장은 내일까지 미뤘습니다.')).toBeTruthy();
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '오늘만 새 카드 10장 더' })));
     expect(app.library.limitToday.mock.calls).toEqual([['spark', { newPerDay: 30, reviewsPerDay: 210 }]]);
-    expect(app.review.start.mock.calls).toEqual([['spark']]);
+    expect(app.review.goOn).toHaveBeenCalledTimes(1);
   });
 
   it('[DONE-5] offers no new cards when none were held back', () => {

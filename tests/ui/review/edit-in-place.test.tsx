@@ -7,8 +7,11 @@ import { renderWith } from '../support/render.tsx';
 import { aCardState, anApp, press } from './support.ts';
 
 describe('editing in place', () => {
-  // jsdom goes through the history in tasks of its own.
-  const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  // jsdom goes through the history in a few tasks of its own: counted, because on a busy machine time says nothing.
+  const settled = () =>
+    act(async () => {
+      for (let task = 0; task < 30; task += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+    });
   afterEach(() => {
     cleanup();
     return settled();
@@ -16,7 +19,7 @@ describe('editing in place', () => {
 
   function startEditing(changes: Parameters<typeof anApp>[0] = {}) {
     const app = anApp(changes);
-    const view = renderWith(app, <ReviewScreen deck={null} done={null} />, { path: '/review' });
+    const view = renderWith(app, <ReviewScreen wanted={null} done={null} />, { path: '/review' });
     press({ code: 'KeyE' });
     return { app, ...view };
   }

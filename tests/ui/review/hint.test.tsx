@@ -21,7 +21,7 @@ const TEXT = '이 패턴은 {{c1::아웃박스}}라고 하고, {{c1::max_poll::�
 function open(app: FakeApp, language: 'ko' | 'en' = 'ko') {
   const review = (
     <LiveRegion>
-      <ReviewScreen deck={null} done={null} />
+      <ReviewScreen wanted={null} done={null} />
     </LiveRegion>
   );
   return renderWith(app, review, { language, path: '/review' });

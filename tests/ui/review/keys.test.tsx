@@ -7,7 +7,7 @@ import { renderWith } from '../support/render.tsx';
 import { anApp, press } from './support.ts';
 
 function open(app: FakeApp) {
-  return renderWith(app, <ReviewScreen deck={null} done={null} />, { path: '/review' });
+  return renderWith(app, <ReviewScreen wanted={null} done={null} />, { path: '/review' });
 }
 
 const PROCESS = { key: 'Process', keyCode: 229 };

@@ -41,7 +41,7 @@ function tap(name: string | RegExp) {
 }
 
 function open(app: FakeApp) {
-  renderWith(app, <ReviewScreen deck={null} done={null} />);
+  renderWith(app, <ReviewScreen wanted={null} done={null} />);
   paint();
   clock += 1000;
 }

@@ -10,7 +10,7 @@ import { aCardState, anApp, GRANT, press } from './support.ts';
 function open(app: FakeApp, language: 'ko' | 'en' = 'ko') {
   const review = (
     <LiveRegion>
-      <ReviewScreen deck={null} done={<p>끝</p>} />
+      <ReviewScreen wanted={null} done={<p>끝</p>} />
     </LiveRegion>
   );
   return renderWith(app, review, { language, path: '/review' });
@@ -21,7 +21,7 @@ const live = (container: HTMLElement) => container.querySelector('[aria-live]')?
 describe('a review', () => {
   it('[REVIEW-18] opens with the screen, for the deck of its address, and closes with it', () => {
     const app = anApp();
-    const view = renderWith(app, <ReviewScreen deck={deckId('spark-join')} done={null} />);
+    const view = renderWith(app, <ReviewScreen wanted={deckId('spark-join')} done={null} />);
     expect(app.review.start.mock.calls).toEqual([['spark-join']]);
     view.unmount();
     expect(app.review.close).toHaveBeenCalledTimes(1);

@@ -139,6 +139,7 @@ export function createFakeApp(given: Given = {}) {
       start: vi.fn<App['review']['start']>(async () => undefined),
       reveal: vi.fn(() => undefined),
       rate: vi.fn<App['review']['rate']>(async () => undefined),
+      goOn: nothing(),
       retry: nothing(),
       undo: nothing(),
       redo: nothing(),
@@ -160,6 +161,7 @@ export function createFakeApp(given: Given = {}) {
       reset: vi.fn(() => undefined),
     },
     library: {
+      note: vi.fn<App['library']['note']>(async () => null),
       contents: vi.fn<App['library']['contents']>(async (): Promise<DeckContents> => ({ notes: [], sources: [] })),
       addStarters: vi.fn<App['library']['addStarters']>(async () => undefined),
       rename: vi.fn<App['library']['rename']>(async () => undefined),

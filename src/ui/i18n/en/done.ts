@@ -3,6 +3,7 @@ import type { done as ko } from '../ko/done.ts';
 export const done: typeof ko = {
   title: 'Done for today',
   titleDeck: 'This deck is done for today',
+  titleSection: 'This section is done for now',
   answered: 'Answers',
   newLearned: 'New cards learned',
   again: 'Again',
@@ -25,4 +26,5 @@ export const done: typeof ko = {
   raised: "Today's limit was raised",
   raiseFailed: (detail) => `The limit could not be raised. ${detail}`,
   toToday: 'Back to Today',
+  toNote: 'Back to the note',
 };

@@ -74,6 +74,7 @@ export const library: typeof ko = {
   noteSuspended: 'The cards of this note are suspended.',
   noteUnsuspended: 'The cards of this note are back.',
   sourcesTitle: 'Sources',
+  weakPlaces: 'See how well each part is remembered',
   documents: (n: number) => (n === 1 ? '1 reference document' : `${n} reference documents`),
   openLink: 'Open the source',
 

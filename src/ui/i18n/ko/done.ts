@@ -1,6 +1,7 @@
 export const done = {
   title: '오늘 할 공부를 마쳤습니다',
   titleDeck: '이 덱의 오늘 공부를 마쳤습니다',
+  titleSection: '이 부분의 공부를 마쳤습니다',
   answered: '답한 횟수',
   newLearned: '새로 배운 카드',
   again: '‘다시’를 누른 횟수',
@@ -23,4 +24,5 @@ export const done = {
   raised: '오늘의 한도를 늘렸습니다',
   raiseFailed: (detail: string) => `한도를 늘리지 못했습니다. ${detail}`,
   toToday: '오늘로 돌아가기',
+  toNote: '원문으로 돌아가기',
 };

@@ -70,6 +70,7 @@ export const library = {
   noteSuspended: '이 노트의 카드를 일시중단했습니다.',
   noteUnsuspended: '일시중단을 해제했습니다.',
   sourcesTitle: '원문',
+  weakPlaces: '부분마다 얼마나 기억하는지 보기',
   documents: (n: number) => `근거 문서 ${n}개`,
   openLink: '원문 열기',
 

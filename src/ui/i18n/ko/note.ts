@@ -1,0 +1,28 @@
+const count = (n: number) => n.toLocaleString('ko-KR');
+
+export const note = {
+  missingTitle: '이 노트는 없습니다',
+  missingBody: '덱을 삭제했거나 주소가 다릅니다.',
+  readFailed: (detail: string) => `노트를 읽지 못했습니다. (${detail})`,
+  reading: '노트를 읽는 중',
+  cards: (n: number) => `카드 ${count(n)}장`,
+  recallAll: (percent: string) => `지금 물으면 ${percent}를 기억합니다.`,
+  weakest: (title: string, percent: string) => `가장 흐려진 곳은 ‘${title}’(${percent})입니다.`,
+  notStarted: '아직 물은 카드가 없습니다.',
+  studyAll: (n: number) => `지금 물을 ${count(n)}장 공부하기`,
+  nothingNow: '지금 물을 카드가 없습니다',
+  contentsTitle: '목차와 기억 확률',
+  contentsHint: '막대는 그 부분의 카드를 지금 기억할 확률의 평균입니다. 아래 제목의 카드도 함께 셉니다.',
+  recall: (percent: string) => `기억 확률 ${percent}`,
+  unseen: '아직 묻지 않음',
+  noCards: '카드 없음',
+  fresh: (n: number) => `새 카드 ${count(n)}`,
+  due: (n: number) => `만기 ${count(n)}`,
+  leeches: (n: number) => `거머리 ${count(n)}`,
+  leech: '거머리',
+  suspended: (n: number) => `일시중단 ${count(n)}`,
+  study: (n: number) => `${count(n)}장 공부`,
+  studySection: (title: string, n: number) => `‘${title}’ ${count(n)}장 공부하기`,
+  aboveHeadings: '제목 위의 글',
+  textTitle: '노트 전체',
+};
