@@ -1,7 +1,7 @@
 import type { FormatFailure } from '../src/formats/issue.ts';
 import type { FoundCard, Skipped } from '../src/formats/notes/found-card.ts';
+import type { NoteReading } from '../src/formats/notes/note-reading.ts';
 import type { LeftOut } from '../src/formats/notes/notes-to-deck.ts';
-import type { StudyNote } from '../src/formats/notes/read-study-note.ts';
 
 const SKIPPED: { readonly [code in Skipped['code']]: string } = {
   'empty-heading': 'a heading with nothing below it',
@@ -21,7 +21,7 @@ const MAX_SKIPPED = 20;
 /** What became of a note, for a person: what was kept, suggested and skipped, each with its line and reason. */
 export function describeNote(
   file: string,
-  note: StudyNote,
+  note: NoteReading,
   kept: readonly FoundCard[],
   leftOut: readonly LeftOut[],
   suggest: boolean,
@@ -38,7 +38,7 @@ export function describeNote(
       line,
       why: code === 'schedule-comment' || detail === '' ? SKIPPED[code] : `${SKIPPED[code]} (${detail.slice(0, 60)})`,
     })),
-    ...leftOut.map(({ line, code }) => ({
+    ...leftOut.map(({ lines: [line], code }) => ({
       line,
       why: code === 'same-card' ? 'the same card again' : `no deck can hold it (${code})`,
     })),

@@ -1,13 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { decodeText } from '../src/formats/decode-text.ts';
+import { relative } from 'node:path';
+import type { NoteReading } from '../src/formats/notes/note-reading.ts';
 import { countCards, deckOfNotes } from '../src/formats/notes/notes-to-deck.ts';
-import { readStudyNote, type StudyNote } from '../src/formats/notes/read-study-note.ts';
+import { readNoteFile } from '../src/formats/notes/read-note-file.ts';
 import { reportRow } from '../src/formats/notes/report-rows.ts';
 import { printDeck } from '../src/formats/print-deck.ts';
 import { type ConvertOptions, readArguments, USAGE } from './convert-arguments.ts';
 import { describeFailure, describeNote, describeTotal } from './convert-report.ts';
 
-type ReadNote = { readonly file: string; readonly note: StudyNote };
+type ReadNote = { readonly file: string; readonly reading: NoteReading };
 
 /**
  * `npm run convert -- NOTE.md... --out deck.json`: a deck out of study notes. 0 when a deck was written; 1 when a note
@@ -30,41 +31,47 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 async function readOne(file: string, { headingLevel }: ConvertOptions): Promise<ReadNote | string> {
   try {
-    const text = decodeText(await readFile(file));
-    if (!text.ok) return describeFailure(file, text.error);
-    return { file, note: readStudyNote(text.value, file, headingLevel === undefined ? {} : { headingLevel }) };
+    const lintOn = new Date().toISOString().slice(0, 10);
+    const read = readNoteFile(
+      await readFile(file),
+      pathOf(file),
+      lintOn,
+      headingLevel === undefined ? {} : { headingLevel },
+    );
+    return read.ok ? { file, reading: read.value.reading } : describeFailure(file, read.error);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     return `${file}: ${error.code === 'ENOENT' ? 'there is no such file.' : error.code === 'EISDIR' ? 'this is a folder, not a note.' : `it cannot be opened (${error.code}).`}`;
   }
 }
 
+/** Where a note lies as seen from here, so that its cards are the same on every machine. */
+function pathOf(file: string): string {
+  return relative('', file)
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\.\/)+/, '');
+}
+
 async function write(notes: readonly ReadNote[], { out, report, suggest }: ConvertOptions): Promise<number> {
-  const chosen = notes.map(({ file, note }) => ({
+  const chosen = notes.map(({ file, reading }) => ({
     file,
-    note,
-    cards: [...note.explicit, ...(suggest ? note.suggested : [])].sort((a, b) => a.start - b.start),
+    reading,
+    cards: [...reading.explicit, ...(suggest ? reading.suggested : [])]
+      .sort((a, b) => a.start - b.start)
+      .map((card) => ({ card })),
   }));
   const { deck, kept, leftOut } = deckOfNotes(chosen, out.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''));
   if (report !== undefined) {
-    const rows = chosen.flatMap(({ file, note }) =>
-      kept.filter((one) => one.file === file).map(({ card }) => reportRow(file, note, card)),
-    );
+    const fileOf = new Map(chosen.flatMap(({ file, cards }) => cards.map(({ card }) => [card, file] as const)));
+    const rows = kept.map(({ path, card }) => reportRow(fileOf.get(card) ?? path, card));
     await writeFile(report, `${JSON.stringify(rows, null, 2)}\n`);
   }
-  for (const { file, note } of notes) {
-    const held = kept.filter((one) => one.file === file).map(({ card }) => card);
-    console.log(
-      describeNote(
-        file,
-        note,
-        held,
-        leftOut.filter((one) => one.file === file),
-        suggest,
-      ),
-    );
+  for (const { file, reading } of notes) {
+    const held = kept.filter(({ path }) => path === reading.path).map(({ card }) => card);
+    const lost = leftOut.filter(({ path }) => path === reading.path);
+    console.log(describeNote(file, reading, held, lost, suggest));
   }
-  const canSuggest = !suggest && notes.some(({ note }) => note.suggested.length > 0);
+  const canSuggest = !suggest && notes.some(({ reading }) => reading.suggested.length > 0);
   if (deck.notes.length === 0) {
     console.error(
       `No card was found, so ${out} was not written.${canSuggest ? ' With --suggest, prose is read too.' : ''}`,

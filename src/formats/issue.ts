@@ -6,6 +6,8 @@ export type FormatCode =
   | 'binary'
   | 'not-utf-8'
   | 'empty-file'
+  // notes
+  | 'source-cut'
   // JSON
   | 'not-json'
   | 'too-deep'

@@ -8,8 +8,10 @@ import { readQuestionTables } from './explicit-tables.ts';
 import type { FoundCard, Skipped } from './found-card.ts';
 import { type NoteFront, readNoteFront, tagsOf } from './front-matter.ts';
 import { headingTitle } from './note-blocks.ts';
+import type { NotePicture } from './note-reading.ts';
 import { lineAt, type NoteView, viewNote } from './note-view.ts';
 import { createOverlaps } from './overlaps.ts';
+import { picturesIn } from './pictures.ts';
 import { rankSuggestions } from './rank-suggestions.ts';
 import { findEmptyHeadings, findSchedules } from './skipped.ts';
 import { suggestCards } from './suggest-cards.ts';
@@ -29,6 +31,7 @@ export type StudyNote = {
   /** Those beyond that, one press away. */
   readonly further: readonly FoundCard[];
   readonly skipped: readonly Skipped[];
+  readonly pictures: readonly NotePicture[];
   /** The line, from 1, of an offset. */
   readonly lineOf: (offset: number) => number;
 };
@@ -58,6 +61,7 @@ export function readStudyNote(written: string, fileName: string, { headingLevel 
     explicit,
     ...rankSuggestions(found, explicit, view.text.length),
     skipped: [...details.skipped, ...findEmptyHeadings(view), ...findSchedules(view)],
+    pictures: picturesIn(view),
     lineOf: (offset) => lineAt(view, offset),
   };
 }

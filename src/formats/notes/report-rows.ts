@@ -1,7 +1,7 @@
 import { cardFace, templatesOf } from '../../core/content/cards.ts';
 import { stripMarks } from '../../core/content/cloze.ts';
 import type { FoundCard } from './found-card.ts';
-import type { StudyNote } from './read-study-note.ts';
+import type { Candidate } from './note-reading.ts';
 
 /** A card or suggestion as the report file tells it. Of several cards, question and answer are those of the first. */
 export type ReportRow = {
@@ -15,9 +15,7 @@ export type ReportRow = {
   readonly answer: string;
 };
 
-export function reportRow(file: string, { lineOf }: StudyNote, card: FoundCard): ReportRow {
-  const { reader, explicit, confidence, fields } = card;
-  const lines = [lineOf(card.start), lineOf(Math.max(card.start, card.end - 1))] as const;
+export function reportRow(file: string, { lines, reader, explicit, confidence, fields }: Candidate): ReportRow {
   return { file, lines, kind: fields.kind, reader, explicit, confidence, ...firstCard(fields) };
 }
 

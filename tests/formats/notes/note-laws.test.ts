@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDeckFile } from '../../../src/formats/deck-json.ts';
+import { readingOf } from '../../../src/formats/notes/note-reading.ts';
 import { deckOfNotes } from '../../../src/formats/notes/notes-to-deck.ts';
 import { readStudyNote } from '../../../src/formats/notes/read-study-note.ts';
 import { printDeck } from '../../../src/formats/print-deck.ts';
@@ -83,7 +84,9 @@ describe('what holds for any note', { timeout: 60_000 }, () => {
   it('[NOTE-12] makes a deck that is read back, with quotes from its source', () => {
     for (const { file, text: written } of corpus()) {
       const note = readStudyNote(written, file);
-      const { deck } = deckOfNotes([{ file, note, cards: [...note.explicit, ...note.suggested] }], 'notes');
+      const reading = readingOf(note, file, '2026-11-28');
+      const cards = [...reading.explicit, ...reading.suggested].map((card) => ({ card }));
+      const { deck } = deckOfNotes([{ reading, cards }], 'notes');
       if (deck.notes.length === 0) continue;
       const read = readDeckFile(printDeck(deck), 'deck.json');
       expect(read.ok && read.value[0]?.warnings, file).toEqual([]);

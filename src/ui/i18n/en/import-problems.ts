@@ -23,6 +23,11 @@ export const problems: ProblemWords = {
     'not-utf-8': () => advise('Some characters are not UTF-8.', 'Save the file as UTF-8 in your editor.'),
     'not-alone': () => advise('A backup cannot come in together with other files.', 'Choose the backup on its own.'),
     'empty-file': () => advise('The file is empty.', 'Choose a file with something in it.'),
+    'source-cut': (limit) =>
+      advise(
+        `The note is long, so only the first part of its text is kept beside the cards${upTo(limit, 'characters')}.`,
+        'All its cards are made. Split the note to keep all of its text.',
+      ),
 
     'not-json': () =>
       advise('From here on this is not JSON.', 'Check the commas, quotes and brackets near this place.'),

@@ -22,6 +22,11 @@ export const problems: ProblemWords = {
     'not-utf-8': () => advise('UTF-8이 아닌 글자가 있습니다.', '편집기에서 UTF-8로 다시 저장하세요.'),
     'not-alone': () => advise('백업은 다른 파일과 함께 가져올 수 없습니다.', '백업 파일만 따로 고르세요.'),
     'empty-file': () => advise('빈 파일입니다.', '내용이 있는 파일을 고르세요.'),
+    'source-cut': (limit) =>
+      advise(
+        `노트가 길어 원문은 앞부분만 함께 둡니다${upTo(limit, '자')}.`,
+        '카드는 모두 만듭니다. 원문까지 모두 두려면 노트를 나누세요.',
+      ),
 
     'not-json': () => advise('여기부터 JSON으로 읽을 수 없습니다.', '이 근처의 쉼표, 따옴표, 괄호를 확인하세요.'),
     'repeated-key': () => advise('같은 이름이 한 묶음에 두 번 있습니다.', '하나만 남기거나 이름을 바꾸세요.'),

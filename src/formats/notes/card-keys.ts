@@ -1,0 +1,38 @@
+import type { Fields } from '../../core/content/note.ts';
+import { deriveNoteId } from '../derive-id.ts';
+import type { FoundCard } from './found-card.ts';
+
+/** Ids for a card, from its question alone to all that it holds: the first that is free is its own. */
+export function idsOf({ fields, path }: Pick<FoundCard, 'fields' | 'path'>): readonly string[] {
+  const asked = askedIn(fields);
+  return [asked, [asked, ...path].join('\n'), [asked, ...path, JSON.stringify(fields)].join('\n')].map(deriveNoteId);
+}
+
+/** A key for each card of a note. What is written as a card comes first, so that suggestions never change its key. */
+export function keyCards(
+  explicit: readonly FoundCard[],
+  suggested: readonly FoundCard[],
+): ReadonlyMap<FoundCard, string> {
+  const keys = new Map<FoundCard, string>();
+  const taken = new Set<string>();
+  const inOrder = [...suggested].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const card of [...explicit, ...inOrder]) {
+    const ids = card.id === undefined ? idsOf(card) : [card.id, ...idsOf(card)];
+    const key = ids.find((id) => !taken.has(id)) ?? numbered(ids.at(-1) ?? '', taken);
+    taken.add(key);
+    keys.set(card, key);
+  }
+  return keys;
+}
+
+/** The very same card under the very same headings again. */
+function numbered(id: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
+}
+
+function askedIn(fields: Fields): string {
+  if (fields.kind === 'cloze') return fields.text;
+  return fields.kind === 'contrast' ? [fields.title, ...fields.subjects].join('\n') : fields.question;
+}
