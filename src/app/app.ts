@@ -88,6 +88,8 @@ export type DeckContents = {
 
 export type Library = {
   contents(deck: DeckId): Promise<DeckContents>;
+  /** A picture of a study note, by its hash; null when it is not here. */
+  picture(hash: string): Promise<Blob | null>;
   /** A study note, section by section; null when it is not in the library. */
   note(source: SourceId): Promise<NotePage | null>;
   addStarters(decks: readonly DeckId[]): Promise<void>;

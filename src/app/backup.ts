@@ -9,11 +9,13 @@ import {
   writeContent,
 } from '../db/content.ts';
 import type { EntryRange, ImportRecord, StoredSource } from '../db/database.ts';
+import { dropUnusedMedia, writeMedia } from '../db/media.ts';
 import type { Backup } from '../formats/backup.ts';
 import type { Engine } from './engine.ts';
 import { emptyRecord, keepRecord } from './import-record.ts';
 import type { ImportReport } from './import-state.ts';
 import type { Loaded } from './loaded.ts';
+import { printMedia, readMedia } from './media.ts';
 import { isLater } from './stamp.ts';
 import { readWholeLog, storeLog } from './whole-log.ts';
 
@@ -23,7 +25,7 @@ const OWN_SETTINGS = new Set(['device', 'contentVersion']);
 /** Everything, as one file that can be imported here or elsewhere. */
 export async function exportEverything(loaded: Loaded): Promise<Blob> {
   const { db, env } = loaded;
-  const [{ printBackup }, log, decks, runs, sources, presets, settings] = await Promise.all([
+  const [{ printBackup }, log, decks, runs, sources, presets, settings, media] = await Promise.all([
     import('../formats/backup.ts'),
     readWholeLog(loaded),
     db.decks.toArray(),
@@ -31,6 +33,7 @@ export async function exportEverything(loaded: Loaded): Promise<Blob> {
     db.sources.toArray(),
     db.presets.toArray(),
     db.settings.toArray(),
+    printMedia(db),
   ]);
   const pieces = printBackup({
     exportedAt: env.now(),
@@ -41,6 +44,7 @@ export async function exportEverything(loaded: Loaded): Promise<Blob> {
     decks,
     notes: runs.flatMap((run) => run.notes.map((note) => ({ ...note, deck: run.deck }))),
     presets,
+    media,
     log,
   });
   return new Blob([...pieces], { type: 'application/json' });
@@ -64,11 +68,14 @@ export async function mergeBackup(engine: Engine, backup: Backup): Promise<Impor
     const { change, record } = await planMerge(loaded, backup);
     const presets = await laterPresets(loaded, backup);
     const settings = await missingSettings(loaded, backup);
+    const media = await readMedia(backup.media);
     await db.transaction(
       'rw',
-      [...contentTables(db), db.log, db.segments, db.snapshot, db.presets, db.imports],
+      [...contentTables(db), db.log, db.segments, db.snapshot, db.presets, db.imports, db.media],
       async () => {
         await writeContent(db, change);
+        await writeMedia(db, media);
+        await dropUnusedMedia(db);
         await raiseContentVersion(db);
         await db.presets.bulkPut(presets.map(({ after }) => after));
         await db.settings.bulkPut(settings);

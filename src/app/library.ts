@@ -5,6 +5,7 @@ import type { CardId, DeckId, NoteId, PresetId } from '../core/kernel/ids.ts';
 import { cardIdOf } from '../core/kernel/ids.ts';
 import type { ContentChange } from '../db/content.ts';
 import { readRunsOf, readSourcesOf } from '../db/content.ts';
+import { readMedium } from '../db/media.ts';
 import type { DeckContents, Library } from './app.ts';
 import { editNote, findNote } from './edit-note.ts';
 import type { Engine } from './engine.ts';
@@ -23,6 +24,7 @@ export function createLibrary(engine: Engine, addStarters: Library['addStarters'
   return {
     addStarters,
     contents: (deck) => readContents(engine.loaded(), deck),
+    picture: async (hash) => (await readMedium(engine.loaded().db, hash)) ?? null,
     note: (source) => readNotePage(engine.loaded(), source),
     rename: (deck, name) => changeDeck(deck, (before) => ({ ...before, name })),
     remove: (deck) => changeCards(deck, (before) => ({ ...before, removed: true })),

@@ -2,6 +2,7 @@ import { templatesOf } from '../core/content/cards.ts';
 import type { Fields, Note } from '../core/content/note.ts';
 import { withoutFrontMatter } from '../core/content/note-lines.ts';
 import { outlineOf, type Section, sectionOf, subtreeOf } from '../core/content/outline.ts';
+import type { Pictures } from '../core/content/pictures.ts';
 import type { CardState } from '../core/insight/section-state.ts';
 import { type CardId, cardIdOf, type DeckId, type NoteId, type SourceId, studyDay } from '../core/kernel/ids.ts';
 import { DAY } from '../core/kernel/study-day.ts';
@@ -24,6 +25,7 @@ export type NotePage = {
   readonly deck: { readonly id: DeckId; readonly name: string };
   /** The note without its front matter. */
   readonly markdown: string;
+  readonly pictures: Pictures | undefined;
   /** In the note's order; `cards` are those of the section itself, without its subsections. */
   readonly sections: readonly (Section & { readonly cards: readonly NoteCard[] })[];
 };
@@ -33,10 +35,11 @@ export async function readNotePage(loaded: Loaded, id: SourceId): Promise<NotePa
   const read = await readPlaces(loaded, id);
   const deck = read === null ? undefined : loaded.decks.get(read.deck);
   if (read === null || deck === undefined || deck.removed === true) return null;
-  const { title, markdown, outline, places } = read;
+  const { title, pictures, markdown, outline, places } = read;
   return {
     title,
     markdown,
+    pictures,
     deck: { id: deck.id, name: deck.name },
     sections: outline.map((section, index) => ({
       ...section,
@@ -60,7 +63,7 @@ export async function readNotesBelow(
 async function readPlaces({ db }: Loaded, id: SourceId) {
   const source = await readSource(db, id);
   if (source === undefined) return null;
-  const { deck, title } = source;
+  const { deck, title, pictures } = source;
   const markdown = withoutFrontMatter(source.markdown.replace(/\r\n?/g, '\n'));
   const outline = outlineOf(markdown);
   const notes = (await readRunsOf(db, deck)).flatMap((run) => run.notes);
@@ -69,7 +72,7 @@ async function readPlaces({ db }: Loaded, id: SourceId) {
       ? []
       : [{ note, section: sectionOf(outline, markdown, note.from) }],
   );
-  return { deck, title, markdown, outline, places };
+  return { deck, title, pictures, markdown, outline, places };
 }
 
 function cardsOf(loaded: Loaded, deck: DeckId, note: Note): readonly NoteCard[] {

@@ -37,7 +37,10 @@ export const sourceRow = v.looseObject({
   title: v.string(),
   markdown: v.string(),
   url: v.exactOptional(v.string()),
+  pictures: v.exactOptional(v.record(v.string(), v.string())),
 });
+
+export const mediumRow = v.looseObject({ hash: id, type: v.string(), base64: v.pipe(v.string(), v.base64()) });
 
 export const deckRow = v.looseObject({
   id: deckRef,

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { LogEntry } from '../core/memory/log.ts';
 import type { Preset } from '../core/review/preset.ts';
 import { findEntryFault, isLogEntry } from './backup-log.ts';
-import { aboutRow, deckRow, noteRow, readPresets, readRows, sourceRow } from './backup-rows.ts';
+import { aboutRow, deckRow, mediumRow, noteRow, readPresets, readRows, sourceRow } from './backup-rows.ts';
 import { createReport, type FormatFailure, type Path, type Report } from './issue.ts';
 import { locate, parseJson } from './json-parse.ts';
 import { isObject, type JsonObject, readList } from './read-values.ts';
@@ -15,6 +15,9 @@ export const BACKUP_VERSION = 1;
 /** A note and the deck that holds it, which need not be the deck in its id. */
 export type StoredNote = Note & { readonly deck: DeckId };
 
+/** A picture; `hash` is the SHA-256 of its bytes as hex. */
+export type StoredMedium = { readonly hash: string; readonly type: string; readonly base64: string };
+
 /** Everything that a person has. Removed rows are in it too, so that a merge does not bring them back. */
 export type Backup = {
   readonly exportedAt: Millis;
@@ -24,6 +27,7 @@ export type Backup = {
   readonly log: readonly LogEntry[];
   readonly presets: readonly Preset[];
   readonly settings: JsonObject;
+  readonly media: readonly StoredMedium[];
 };
 
 const ROWS_PER_PIECE = 1000;
@@ -40,6 +44,8 @@ export function* printBackup(backup: Omit<Backup, 'log'> & { readonly log: Itera
   yield* printRows('decks', backup.decks);
   yield* printRows('notes', backup.notes);
   yield* printRows('presets', backup.presets);
+  // Only where there are some, so that an older app has nothing to wonder about.
+  if (backup.media.length > 0) yield* printRows('media', backup.media);
   yield* printRows('log', backup.log);
   yield '}\n';
 }
@@ -75,6 +81,7 @@ function readWhole(report: Report, value: unknown): Backup | undefined {
     decks: readRows(report, deckRow, listOf(report, value, 'decks'), under('decks')),
     notes: readRows(report, noteRow, listOf(report, value, 'notes'), under('notes')),
     presets: readPresets(report, listOf(report, value, 'presets')),
+    media: value.media === undefined ? [] : readRows(report, mediumRow, listOf(report, value, 'media'), under('media')),
     log: readLog(report, listOf(report, value, 'log')),
   };
   if (report.errorCount() > 0 || about === undefined) return undefined;

@@ -6,7 +6,7 @@ import { printBackup, readBackup } from '../../src/formats/backup.ts';
 import { brief } from './support.ts';
 
 const preset = defaultPreset();
-const empty = { exportedAt: millis(1), settings: {}, sources: [], decks: [], notes: [], log: [] };
+const empty = { exportedAt: millis(1), settings: {}, sources: [], decks: [], notes: [], media: [], log: [] };
 const text = [...printBackup({ ...empty, presets: [preset] })].join('');
 const changed = (change: (file: { readonly presets: (object | null)[] }) => void) => {
   const file = JSON.parse(text);

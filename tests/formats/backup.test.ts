@@ -56,7 +56,8 @@ const log: readonly LogEntry[] = [
 const backup: Backup = {
   exportedAt: millis(1_764_000_000_000),
   settings: { language: 'ko', nested: { list: [1, null] } },
-  sources: [{ id: sourceId('kafka/note'), title: 'T', markdown: 'M' }],
+  sources: [{ id: sourceId('kafka/note'), title: 'T', markdown: 'M', pictures: { 'a.png': 'ab12' } }],
+  media: [{ hash: 'ab12', type: 'image/png', base64: 'iVBORw==' }],
   decks: [
     {
       id: deckId('kafka'),
@@ -100,7 +101,7 @@ const errorsOf = (text: string) => {
 describe('backup', () => {
   it('[DECK-50] everything that was written comes back the same', () => {
     expect(readBackup(print(backup))).toEqual({ ok: true, value: backup });
-    const empty = { ...backup, sources: [], decks: [], notes: [], log: [], presets: [], settings: {} };
+    const empty = { ...backup, sources: [], decks: [], notes: [], log: [], presets: [], settings: {}, media: [] };
     expect(readBackup(print(empty))).toEqual({ ok: true, value: empty });
   });
 

@@ -1,4 +1,5 @@
 import type { DeckId, NoteId, PresetId, SourceId, StudyDay } from '../kernel/ids.ts';
+import type { Pictures } from './pictures.ts';
 
 /** The passage a note rests on. `quote` is word for word from the source's Markdown. */
 export type Passage = { readonly source: SourceId; readonly heading?: string; readonly quote?: string };
@@ -37,6 +38,8 @@ export type Source = {
   readonly title: string;
   readonly markdown: string;
   readonly url?: string;
+  /** What it shows, kept on this device; a deck file does not hold them. */
+  readonly pictures?: Pictures;
 };
 
 export type Deck = {

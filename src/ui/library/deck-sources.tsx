@@ -7,6 +7,7 @@ import { Fold } from '../parts/fold.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Markdown } from '../parts/markdown.tsx';
 import { safeHref } from '../parts/markdown-links.ts';
+import { ShowsPictures } from '../parts/pictures.tsx';
 import styles from './deck.module.css';
 
 /** The study notes that this deck was made from, each unfolded where it stands, and the documentation it rests on. */
@@ -46,7 +47,11 @@ function SourceFold({ source }: { readonly source: Source }) {
       <p>
         <ButtonLink href={`/note/${encodeURIComponent(source.id)}`}>{words.weakPlaces}</ButtonLink>
       </p>
-      {opened && <Markdown text={withoutFrontMatter(source.markdown)} />}
+      {opened && (
+        <ShowsPictures of={source.pictures}>
+          <Markdown text={withoutFrontMatter(source.markdown)} />
+        </ShowsPictures>
+      )}
       {opened && source.url !== undefined && <SourceLink source={source} label={source.url} />}
     </Fold>
   );

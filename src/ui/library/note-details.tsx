@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useAnnounce } from '../parts/live-region.tsx';
 import { NoteEditor } from '../parts/note-editor.tsx';
+import { ShowsPictures } from '../parts/pictures.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { NoteFaces } from './note-faces.tsx';
 import { NotePassage } from './note-passage.tsx';
@@ -49,8 +50,10 @@ export function NoteDetails({ item, sources, onChanged }: Props) {
   }
   return (
     <div className={styles.details}>
-      <NoteFaces fields={note.fields} />
-      <NotePassage note={note} sources={sources} />
+      <ShowsPictures of={sources.find(({ id }) => id === note.from?.source)?.pictures}>
+        <NoteFaces fields={note.fields} />
+        <NotePassage note={note} sources={sources} />
+      </ShowsPictures>
       <div className={styles.actions}>
         <Button look="quiet" onClick={() => setEditing(true)}>
           <Icon name="edit" />

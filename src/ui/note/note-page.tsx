@@ -12,6 +12,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Markdown } from '../parts/markdown.tsx';
 import page from '../parts/page.module.css';
 import { Page, useScreenTitle } from '../parts/page.tsx';
+import { ShowsPictures } from '../parts/pictures.tsx';
 import { settle } from '../parts/settle.ts';
 import styles from './note.module.css';
 import { NoteContents } from './note-contents.tsx';
@@ -69,7 +70,9 @@ function Contents({ note, id }: { readonly note: Note; readonly id: SourceId }) 
       </div>
       <NoteContents sections={note.sections} source={id} />
       <Fold summary={words.textTitle}>
-        <Markdown text={note.markdown} />
+        <ShowsPictures of={note.pictures}>
+          <Markdown text={note.markdown} />
+        </ShowsPictures>
       </Fold>
     </main>
   );

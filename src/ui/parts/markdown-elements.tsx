@@ -9,6 +9,7 @@ import { safeHref, safeImage } from './markdown-links.ts';
 import { classesOf, hasClass, textOf } from './markdown-nodes.ts';
 import { BodyCell, HeaderCell, Table } from './markdown-table.tsx';
 import { loadedMath } from './markdown-use-math.ts';
+import { KeptPicture, usePictureHash } from './pictures.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 
 type Of<Tag extends keyof React.JSX.IntrinsicElements> = ComponentProps<Tag> & ExtraProps;
@@ -25,13 +26,20 @@ function Anchor({ href, children }: Of<'a'>) {
 
 function Picture({ src, alt }: Of<'img'>) {
   const words = useMessages().common;
-  const safe = typeof src === 'string' ? safeImage(src) : null;
+  const address = typeof src === 'string' ? src : undefined;
+  const hash = usePictureHash(address);
+  const safe = safeImage(address);
   if (safe !== null) return <img src={safe} alt={alt ?? ''} className={styles.image} />;
-  return (
+  const missing = (
     <span className={styles.noImage}>
       {alt === undefined || alt === '' ? null : <b>{alt}</b>}{' '}
       <small>{isOutside(src) ? words.imageNotLoaded : words.imageNotInDeck}</small>
     </span>
+  );
+  return hash === null ? (
+    missing
+  ) : (
+    <KeptPicture key={hash} hash={hash} alt={alt ?? ''} className={styles.image} missing={missing} />
   );
 }
 

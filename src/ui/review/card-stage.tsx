@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { ReviewCard, ReviewState } from '../../app/review-state.ts';
 import { useApp } from '../app-context.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { ShowsPictures } from '../parts/pictures.tsx';
 import { AnswerBar } from './answer-bar.tsx';
 import { CardAftermath } from './card-aftermath.tsx';
 import { CardView } from './card-view.tsx';
@@ -55,15 +56,16 @@ export function CardStage({ state, panel, isHinted, hasActed, act, onMenu }: Pro
       />
       <div ref={place} className={styles.cards}>
         {drawn.map((each) => (
-          <CardView
-            key={each.id}
-            id={each.id}
-            language={each.deck.language}
-            face={each.face}
-            isCurrent={each === card}
-            isHinted={each === card && isHinted}
-            isRevealed={each === card && revealed}
-          />
+          <ShowsPictures key={each.id} of={each.passage?.source.pictures}>
+            <CardView
+              id={each.id}
+              language={each.deck.language}
+              face={each.face}
+              isCurrent={each === card}
+              isHinted={each === card && isHinted}
+              isRevealed={each === card && revealed}
+            />
+          </ShowsPictures>
         ))}
         {revealed ? <CardAftermath card={card} /> : <HintButton face={card.face} isHinted={isHinted} act={act} />}
       </div>

@@ -3,6 +3,7 @@ import type { ReviewCard } from '../../app/review-state.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Markdown } from '../parts/markdown.tsx';
+import { ShowsPictures } from '../parts/pictures.tsx';
 import { findExcerpt } from './passage-excerpt.ts';
 import styles from './passage-view.module.css';
 
@@ -47,7 +48,9 @@ function Excerpt({ passage: { from, source } }: Props) {
   return (
     <figure className={styles.excerpt}>
       <figcaption>{placeOf(source.title, excerpt.path)}</figcaption>
-      <Markdown text={excerpt.markdown} />
+      <ShowsPictures of={source.pictures}>
+        <Markdown text={excerpt.markdown} />
+      </ShowsPictures>
     </figure>
   );
 }

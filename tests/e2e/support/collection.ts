@@ -88,6 +88,7 @@ export function largeCollection(notes: number): string {
       stamp,
     })),
     presets: [{ ...defaultPreset(), newPerDay: 9999, reviewsPerDay: 9999, stamp }],
+    media: [],
     log: [],
   });
   return [...pieces].join('');

@@ -18,7 +18,13 @@ function card(question: string, changes: Partial<NoteCard> = {}): NoteCard {
 
 function noteWith(cards: Readonly<Record<string, readonly NoteCard[]>>): Note {
   const sections = outlineOf(MARKDOWN).map((section) => ({ ...section, cards: cards[section.title] ?? [] }));
-  return { title: '카프카 복제', deck: { id: deckId('kafka'), name: '카프카' }, markdown: MARKDOWN, sections };
+  return {
+    title: '카프카 복제',
+    deck: { id: deckId('kafka'), name: '카프카' },
+    markdown: MARKDOWN,
+    pictures: undefined,
+    sections,
+  };
 }
 
 const NOTE = noteWith({

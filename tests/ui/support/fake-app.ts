@@ -161,6 +161,7 @@ export function createFakeApp(given: Given = {}) {
       reset: vi.fn(() => undefined),
     },
     library: {
+      picture: vi.fn<App['library']['picture']>(async () => null),
       note: vi.fn<App['library']['note']>(async () => null),
       contents: vi.fn<App['library']['contents']>(async (): Promise<DeckContents> => ({ notes: [], sources: [] })),
       addStarters: vi.fn<App['library']['addStarters']>(async () => undefined),
