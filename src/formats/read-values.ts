@@ -9,7 +9,7 @@ export const MAX_SOURCE = 1_000_000;
 export const MAX_ID = 200;
 const MAX_LABEL = 200;
 
-const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\u3164\ufeff]*$/;
+const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\u115f\u1160\u3164\uffa0\ufeff]*$/;
 const CONTROL = /\p{Cc}/u;
 
 export function isObject(value: unknown): value is JsonObject {
