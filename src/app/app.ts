@@ -5,6 +5,7 @@ import type { Counts } from '../core/review/counts.ts';
 import type { Preset } from '../core/review/preset.ts';
 import type { Import } from './import-state.ts';
 import type { Review } from './review-state.ts';
+import type { Stats } from './stats.ts';
 
 export type Settings = {
   readonly language: 'system' | 'ko' | 'en';
@@ -122,6 +123,7 @@ export type App = {
   readonly imports: Import;
   readonly library: Library;
   readonly preferences: Preferences;
+  readonly stats: Stats;
   readonly update: StoreApi<UpdateState>;
   /** Changes to the waiting version; the page reloads once. */
   applyUpdate(): void;
