@@ -8,6 +8,7 @@ import { TodayPage } from './today/today-page.tsx';
 const review = lazyScreen(async () => (await import('./review/review-screen.tsx')).ReviewScreen);
 const library = lazyScreen(async () => (await import('./library/library-page.tsx')).LibraryPage);
 const deck = lazyScreen(async () => (await import('./library/deck-page.tsx')).DeckPage);
+const stats = lazyScreen(async () => (await import('./stats/stats-page.tsx')).StatsPage);
 const imports = lazyScreen(async () => (await import('./import/import-page.tsx')).ImportPage);
 const settings = lazyScreen(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 
@@ -26,6 +27,7 @@ export function Routes() {
       </Route>
       <Route path="/library" component={library.Screen} />
       <Route path="/library/:deck">{({ deck: id }) => <deck.Screen key={id} id={deckInAddress()} />}</Route>
+      <Route path="/stats" component={stats.Screen} />
       <Route path="/import" component={imports.Screen} />
       <Route path="/settings" component={settings.Screen} />
       <Route component={NotFound} />

@@ -51,6 +51,8 @@ export type MemoryHistograms = {
   readonly stability: readonly number[];
   readonly difficulty: readonly number[];
   readonly recall: readonly number[];
+  /** Half of the cards have as much or more; null without cards. */
+  readonly middle: { readonly interval: number | null; readonly stability: number | null };
   /** How many cards have a memory, and how many of them are expected to be known at this moment. */
   readonly remembered: { readonly cards: number; readonly expected: number };
   /** The same by note: a note counts as much as the mean of its cards. */
@@ -75,15 +77,16 @@ export function memoryHistograms(
     note.cards += 1;
   });
   const inReview = known.filter((row) => columns.phase[row] === REVIEW);
-  const column = (name: 'stability' | 'difficulty') => Float64Array.from(known, (row) => columns[name][row] ?? 0);
+  const column = (from: Uint32Array, name: 'stability' | 'difficulty' | 'interval') =>
+    Float64Array.from(from, (row) => columns[name][row] ?? 0);
+  const intervals = column(inReview, 'interval');
+  const stability = column(known, 'stability');
   return {
-    intervals: histogram(
-      Float64Array.from(inReview, (row) => columns.interval[row] ?? 0),
-      DAY_EDGES,
-    ),
-    stability: histogram(column('stability'), DAY_EDGES),
-    difficulty: histogram(column('difficulty'), DIFFICULTY_EDGES),
+    intervals: histogram(intervals, DAY_EDGES),
+    stability: histogram(stability, DAY_EDGES),
+    difficulty: histogram(column(known, 'difficulty'), DIFFICULTY_EDGES),
     recall: histogram(recalls, RECALL_EDGES),
+    middle: { interval: middleOf(intervals), stability: middleOf(stability) },
     remembered: { cards: known.length, expected: sum(recalls) },
     notes: { notes: byNote.size, expected: sum([...byNote.values()].map((note) => note.sum / note.cards)) },
   };
@@ -93,6 +96,11 @@ export function memoryHistograms(
 function recallAt(columns: MemoryColumns, row: number, at: number, weights: readonly number[]): number {
   const memory = { stability: columns.stability[row] ?? 0, difficulty: columns.difficulty[row] ?? 0 };
   return retrievability(memory, (at - (columns.lastAt[row] ?? 0)) / DAY, weights);
+}
+
+/** Sorts what it is given. */
+function middleOf(values: Float64Array): number | null {
+  return values.sort()[Math.floor(values.length / 2)] ?? null;
 }
 
 function sum(values: Iterable<number>): number {

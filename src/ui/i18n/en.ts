@@ -6,7 +6,8 @@ import { library } from './en/library.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { stats } from './en/stats.ts';
 import { today } from './en/today.ts';
 import type { Messages } from './messages.ts';
 
-export const en: Messages = { common, chart, shell, today, review, done, library, imports, settings };
+export const en: Messages = { common, chart, shell, today, review, done, library, imports, settings, stats };

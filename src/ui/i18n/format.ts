@@ -50,6 +50,20 @@ export function formatDate(day: StudyDay, language: Language): string {
   return dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day * DAY);
 }
 
+/** A study day without its year, for axes: "11월 23일", "23 Nov". */
+export function formatDay(day: number, language: Language): string {
+  return dateFormat(language, { month: language === 'ko' ? 'long' : 'short', day: 'numeric', timeZone: 'UTC' }).format(
+    day * DAY,
+  );
+}
+
+/** The month of a study day: "11월", "Nov"; with its year "2026년 11월", "Nov 2026". */
+export function formatMonth(day: number, language: Language, withYear = false): string {
+  const month = language === 'ko' ? 'long' : 'short';
+  const year = withYear ? ({ year: 'numeric' } as const) : {};
+  return dateFormat(language, { month, ...year, timeZone: 'UTC' }).format(day * DAY);
+}
+
 /** An instant on the person's own clock: "2026년 11월 23일 오후 3:20". */
 export function formatInstant(at: Millis, language: Language): string {
   return dateFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
@@ -63,12 +77,12 @@ export function formatTime(at: Millis, language: Language): string {
 export function formatNumber(value: number, language: Language, digits = 0): string {
   // Both languages write it alike, and the first use of Intl takes longer than all else that draws a card.
   if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
-  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  return numberFormat(language, 'decimal', digits).format(value);
 }
 
 /** A share from 0 to 1: "93%". */
 export function formatPercent(share: number, language: Language, digits = 0): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(share);
+  return numberFormat(language, 'percent', digits).format(share);
 }
 
 /** "412 KB", "3.4 MB": powers of 1000, as browsers report storage. */
@@ -83,6 +97,20 @@ export function formatBytes(bytes: number, language: Language): string {
   return `${formatNumber(value, language, value < 10 && unit > 0 ? 1 : 0)} ${units[unit] ?? ''}`;
 }
 
+// Making a formatter takes longer than a hundred uses of it, and a page of statistics has hundreds of numbers.
+const dates = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', options);
+  const key = `${language}${JSON.stringify(options)}`;
+  const format = dates.get(key) ?? new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', options);
+  dates.set(key, format);
+  return format;
+}
+
+function numberFormat(language: Language, style: 'decimal' | 'percent', digits: number): Intl.NumberFormat {
+  const key = `${language} ${style} ${digits}`;
+  const format = numbers.get(key) ?? new Intl.NumberFormat(language, { style, maximumFractionDigits: digits });
+  numbers.set(key, format);
+  return format;
 }

@@ -6,6 +6,7 @@ import { library } from './ko/library.ts';
 import { review } from './ko/review.ts';
 import { settings } from './ko/settings.ts';
 import { shell } from './ko/shell.ts';
+import { stats } from './ko/stats.ts';
 import { today } from './ko/today.ts';
 
-export const ko = { common, chart, shell, today, review, done, library, imports, settings };
+export const ko = { common, chart, shell, today, review, done, library, imports, settings, stats };

@@ -25,18 +25,37 @@ export function Figure({ title, note, table, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <figure className={styles.figure} aria-labelledby={id}>
-      <figcaption>
-        <h3 id={id} className={styles.title}>
-          {title}
-        </h3>
-        {note !== undefined && <p className={styles.note}>{note}</p>}
-      </figcaption>
+      <Caption id={id} title={title} note={note} />
       {children}
       <details className={styles.behind} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{words.asTable}</summary>
         {isOpen && <TableBehind title={title} table={table} />}
       </details>
     </figure>
+  );
+}
+
+/** A table that is the picture itself: nothing is hidden behind it. */
+export function DataFigure({ title, note, table }: Omit<Props, 'children'>) {
+  const id = useId();
+  return (
+    <figure className={styles.figure} aria-labelledby={id}>
+      <Caption id={id} title={title} note={note} />
+      <TableBehind title={title} table={table} />
+    </figure>
+  );
+}
+
+type CaptionProps = { readonly id: string; readonly title: string; readonly note: string | undefined };
+
+function Caption({ id, title, note }: CaptionProps) {
+  return (
+    <figcaption>
+      <h3 id={id} className={styles.title}>
+        {title}
+      </h3>
+      {note !== undefined && note !== '' && <p className={styles.note}>{note}</p>}
+    </figcaption>
   );
 }
 

@@ -4,7 +4,8 @@ export type Series = {
   readonly name: string;
   /** Any CSS colour, best a token of theme.css. */
   readonly color: string;
-  readonly look?: 'area' | 'line' | 'dashed';
+  /** `dotted` draws no line, only its dots. */
+  readonly look?: 'area' | 'line' | 'dashed' | 'dotted';
 };
 
 /** Which colour is what. For the eye alone: the table's columns have the names. */

@@ -81,7 +81,9 @@ function Line({ series: { color, look, points, band, dots }, x, y }: LineProps) 
   return (
     <g style={{ color }}>
       {band !== undefined && <path d={between(band) ?? ''} className={styles.band} />}
-      <path d={path(points) ?? ''} className={look === 'dashed' ? styles.dashedLine : styles.solidLine} />
+      {look !== 'dotted' && (
+        <path d={path(points) ?? ''} className={look === 'dashed' ? styles.dashedLine : styles.solidLine} />
+      )}
       {dots === true &&
         points.map(([at, value]) => <circle key={at} cx={x(at)} cy={y(value)} r={3.5} className={styles.dot} />)}
     </g>
