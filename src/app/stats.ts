@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AddedDay } from '../core/insight/added.ts';
 import type { CardStats, HistoryStats, StatsFilter, StatsLabels } from '../core/insight/stats.ts';
-import type { StudyDay } from '../core/kernel/ids.ts';
-import { packModel } from '../core/memory/model-pack.ts';
+import type { CardId, StudyDay } from '../core/kernel/ids.ts';
+import { copyColumns } from '../core/memory/columns.ts';
+import { packTexts } from '../core/memory/packed-texts.ts';
 import type { StatsInput, StatsReply, StatsRequest } from '../workers/stats.ts';
 import type { Engine } from './engine.ts';
 import { dayClock, type Loaded, moment, presetsByDeck } from './loaded.ts';
@@ -34,7 +35,6 @@ export function createStats(engine: Engine): Stats {
   const store = createStore<StatsState>(() => ({ filter: WHOLE, ...EMPTY }));
   let worker: Worker | null = null;
   let turn = 0;
-  const send = (request: StatsRequest) => worker?.postMessage(request);
   const hear = (reply: StatsReply) => {
     // An answer to a filter that was changed since is of no use.
     if ('turn' in reply && reply.turn !== turn) return;
@@ -47,21 +47,28 @@ export function createStats(engine: Engine): Stats {
   return {
     store,
     open() {
+      worker?.terminate();
+      const own = new Worker(new URL('../workers/stats.ts', import.meta.url), { type: 'module' });
+      worker = own;
+      own.onmessage = (event: MessageEvent<StatsReply>) => hear(event.data);
+      own.onerror = (event) => store.setState({ failed: { detail: event.message } });
       const loaded = engine.loaded();
       const input = inputOf(loaded);
-      worker?.terminate();
-      worker = new Worker(new URL('../workers/stats.ts', import.meta.url), { type: 'module' });
-      worker.onmessage = (event: MessageEvent<StatsReply>) => hear(event.data);
-      worker.onerror = (event) => store.setState({ failed: { detail: event.message } });
       store.setState({ ...EMPTY, today: input.now.day });
-      turn += 1;
-      send({ kind: 'open', turn, input, filter: store.getState().filter });
+      void sendCards(own, loaded.live.model.ids, input.columns.phase.length).then(() => {
+        // Closed or opened anew meanwhile.
+        if (worker !== own) return;
+        turn += 1;
+        const request: StatsRequest = { kind: 'open', turn, input, filter: store.getState().filter };
+        own.postMessage(request, buffersOf(input));
+      });
     },
     filter(change) {
       const filter = { ...store.getState().filter, ...change };
       store.setState({ filter });
       turn += 1;
-      send({ kind: 'filter', turn, filter });
+      const request: StatsRequest = { kind: 'filter', turn, filter };
+      worker?.postMessage(request);
     },
     close() {
       worker?.terminate();
@@ -71,12 +78,29 @@ export function createStats(engine: Engine): Stats {
   };
 }
 
+/** Ids at a time. All at once would hold up a frame. */
+const STRETCH = 10_000;
+
+async function sendCards(worker: Worker, ids: readonly CardId[], count: number): Promise<void> {
+  for (let from = 0; from < count; from += STRETCH) {
+    const request: StatsRequest = { kind: 'cards', ids: packTexts(ids.slice(from, Math.min(count, from + STRETCH))) };
+    worker.postMessage(request);
+    await new Promise((done) => setTimeout(done));
+  }
+}
+
+/** What is handed over rather than copied. */
+function buffersOf({ columns, catalogue }: StatsInput): Transferable[] {
+  return [...Object.values(columns), catalogue.deck, catalogue.note].map(({ buffer }) => buffer);
+}
+
 function inputOf(loaded: Loaded): StatsInput {
   const { decks, deck, note } = loaded.catalogue;
+  const { columns, ids } = loaded.live.model;
   return {
     database: loaded.db.name,
-    model: packModel(loaded.live.model),
-    catalogue: { decks, deck, note },
+    columns: copyColumns(columns, ids.length),
+    catalogue: { decks, deck: deck.slice(), note: note.slice() },
     presets: presetsByDeck(loaded).map(({ weights, newPerDay }) => ({ weights, newPerDay })),
     now: moment(loaded),
     clock: dayClock(loaded),

@@ -10,12 +10,12 @@ import {
   type StatsFilter,
   type StatsLabels,
 } from '../core/insight/stats.ts';
-import { type Millis, millis, noteOf, type StudyDay } from '../core/kernel/ids.ts';
+import { type CardId, type Millis, millis, noteOf, type StudyDay } from '../core/kernel/ids.ts';
 import { type DayClock, studyDayAt } from '../core/kernel/study-day.ts';
 import { compareEntries } from '../core/memory/entries.ts';
 import { columnsOf } from '../core/memory/log-columns.ts';
-import type { Model } from '../core/memory/model.ts';
-import { type PackedModel, unpackModel } from '../core/memory/model-pack.ts';
+import type { MemoryColumns, Model } from '../core/memory/model.ts';
+import { type PackedTexts, unpackTexts } from '../core/memory/packed-texts.ts';
 import { Database } from '../db/database.ts';
 import { readSegments, readTail } from '../db/log.ts';
 import { decodeSegment } from '../formats/segment.ts';
@@ -24,7 +24,7 @@ import { type Notes, pickRows, readLabels, readNotes } from './stats-notes.ts';
 /** What the statistics are made from, besides the log and the notes, which are read here. */
 export type StatsInput = {
   readonly database: string;
-  readonly model: PackedModel;
+  readonly columns: MemoryColumns;
   readonly catalogue: Pick<Catalogue, 'decks' | 'deck' | 'note'>;
   /** By the catalogue's decks. */
   readonly presets: readonly { readonly weights: readonly number[]; readonly newPerDay: number }[];
@@ -33,10 +33,12 @@ export type StatsInput = {
 };
 
 /** `turn` counts the questions, so that answers to an earlier one can be told from those to the newest. */
-export type StatsRequest = { readonly turn: number; readonly filter: StatsFilter } & (
-  | { readonly kind: 'open'; readonly input: StatsInput }
-  | { readonly kind: 'filter' }
-);
+type Question = { readonly turn: number; readonly filter: StatsFilter };
+export type StatsRequest =
+  /** The next of the model's cards, in the order of its rows: all of them come before the rest. */
+  | { readonly kind: 'cards'; readonly ids: PackedTexts }
+  | ({ readonly kind: 'open'; readonly input: StatsInput } & Question)
+  | ({ readonly kind: 'filter' } & Question);
 
 /** In parts, as soon as each is known: the cards need no log, labels and what was added need every note. */
 export type StatsReply =
@@ -54,10 +56,15 @@ type Desk = {
   readonly notes: () => Promise<Notes>;
 };
 
+const ids: CardId[] = [];
 let desk: Desk | null = null;
 
 self.onmessage = (event: MessageEvent<StatsRequest>) => {
   const request = event.data;
+  if (request.kind === 'cards') {
+    for (const id of unpackTexts<CardId>(request.ids)) ids.push(id);
+    return;
+  }
   if (request.kind === 'open') desk = openDesk(request.input);
   // A rejection would go unheard on the other side.
   if (desk !== null) reply(desk, request).catch((error: unknown) => tell({ kind: 'failed', detail: `${error}` }));
@@ -69,7 +76,7 @@ function tell(message: StatsReply): void {
 
 function openDesk(input: StatsInput): Desk {
   const db = new Database(input.database);
-  const model = unpackModel(input.model);
+  const model: Model = { ids, rows: new Map(ids.map((id, row) => [id, row])), columns: input.columns };
   return {
     input,
     model,
@@ -82,7 +89,7 @@ function openDesk(input: StatsInput): Desk {
   };
 }
 
-async function reply({ input, model, answers, notes }: Desk, { turn, filter }: StatsRequest): Promise<void> {
+async function reply({ input, model, answers, notes }: Desk, { turn, filter }: Question): Promise<void> {
   const { catalogue, presets, now } = input;
   const isLabelled = filter.tag !== null || filter.source !== null;
   const { rows, mask } = pickRows(model, catalogue, filter, isLabelled ? await notes() : null);
@@ -116,7 +123,7 @@ async function readAnswers(db: Database, model: Model): Promise<Answers> {
     if (!columns.ok) throw new Error('A sealed part of the log is damaged.');
     return columns.value;
   });
-  return collectAnswers([...segments, columnsOf(tail.sort(compareEntries))], new Map(model.rows));
+  return collectAnswers([...segments, columnsOf(tail.sort(compareEntries))], model.rows);
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

@@ -48,13 +48,13 @@ export function cutAnswers(answers: Answers, length: number): Answers {
   };
 }
 
-/** The answers to these cards (1 by row; null is all) from one study day on. */
-export function selectAnswers(answers: Answers, rows: Uint8Array | null, from: number): Answers {
-  if (rows === null && from === Number.NEGATIVE_INFINITY) return answers;
+/** The answers to these cards (1 by row; null is all). */
+export function selectAnswers(answers: Answers, rows: Uint8Array | null): Answers {
+  if (rows === null) return answers;
   const places = new Uint32Array(answers.length);
   let length = 0;
   for (let i = 0; i < answers.length; i += 1) {
-    if ((answers.day[i] ?? 0) < from || (rows !== null && rows[answers.row[i] ?? 0] !== 1)) continue;
+    if (rows[answers.row[i] ?? 0] !== 1) continue;
     places[length] = i;
     length += 1;
   }

@@ -6,10 +6,14 @@ export type ButtonGroup = (typeof BUTTON_GROUPS)[number];
 /** How often each button was pressed: Again, Hard, Good, Easy. */
 export type Presses = readonly [again: number, hard: number, good: number, easy: number];
 
-/** The buttons by what the card was when it was asked. */
-export function countButtons({ length, phase, interval, rating }: Answers): Readonly<Record<ButtonGroup, Presses>> {
+/** The buttons by what the card was when it was asked, from one study day on. */
+export function countButtons(
+  { length, day, phase, interval, rating }: Answers,
+  from: number,
+): Readonly<Record<ButtonGroup, Presses>> {
   const counts = new Uint32Array(16);
   for (let i = 0; i < length; i += 1) {
+    if ((day[i] ?? 0) < from) continue;
     const at = groupOf(phase[i] ?? 0, interval[i] ?? 0) * 4 + (rating[i] ?? 1) - 1;
     counts[at] = (counts[at] ?? 0) + 1;
   }

@@ -10,31 +10,44 @@ export type DayTally = {
   readonly young: number;
   readonly mature: number;
   readonly milliseconds: number;
-  /** As in `Recall`. */
+  /** As in `Recall`; those of cards that were mature are counted once more on their own. */
   readonly asked: number;
   readonly recalled: number;
+  readonly matureAsked: number;
+  readonly matureRecalled: number;
 };
+type Open = { -readonly [Name in keyof DayTally]: DayTally[Name] };
 
 /** One row for each study day with an answer, the earliest first. */
-export function tallyDays(answers: Answers): DayTally[] {
-  const byDay = new Map<number, { -readonly [Name in keyof DayTally]: DayTally[Name] }>();
-  for (let i = 0; i < answers.length; i += 1) {
-    const day = answers.day[i] ?? 0;
-    let tally = byDay.get(day);
-    if (tally === undefined) {
-      tally = { day, answers: 0, fresh: 0, learning: 0, young: 0, mature: 0, milliseconds: 0, asked: 0, recalled: 0 };
-      byDay.set(day, tally);
+export function tallyDays({ length, day, phase, interval, rating, took }: Answers): DayTally[] {
+  const byDay = new Map<number, Open>();
+  // Answers lie by time, so the day is nearly always that of the one before.
+  let tally = emptyDay(Number.NaN);
+  for (let i = 0; i < length; i += 1) {
+    const on = day[i] ?? 0;
+    if (on !== tally.day) {
+      tally = byDay.get(on) ?? emptyDay(on);
+      byDay.set(on, tally);
     }
-    const phase = answers.phase[i] ?? 0;
-    const interval = answers.interval[i] ?? 0;
+    const was = phase[i] ?? 0;
+    const days = interval[i] ?? 0;
     tally.answers += 1;
-    tally[nameOf(phase, interval)] += 1;
-    tally.milliseconds += Math.min(LONGEST_ANSWER, answers.took[i] ?? 0);
-    if (!isRecallTest(phase, interval)) continue;
+    tally[nameOf(was, days)] += 1;
+    tally.milliseconds += Math.min(LONGEST_ANSWER, took[i] ?? 0);
+    if (!isRecallTest(was, days)) continue;
+    const known = rating[i] === 1 ? 0 : 1;
     tally.asked += 1;
-    if (answers.rating[i] !== 1) tally.recalled += 1;
+    tally.recalled += known;
+    if (days < MATURE) continue;
+    tally.matureAsked += 1;
+    tally.matureRecalled += known;
   }
   return [...byDay.values()].sort((a, b) => a.day - b.day);
+}
+
+function emptyDay(day: number): Open {
+  const done = { answers: 0, fresh: 0, learning: 0, young: 0, mature: 0, milliseconds: 0 };
+  return { day, ...done, asked: 0, recalled: 0, matureAsked: 0, matureRecalled: 0 };
 }
 
 function nameOf(phase: number, interval: number): 'fresh' | 'learning' | 'young' | 'mature' {

@@ -10,13 +10,14 @@ const QUARTER = 15 * MINUTE;
 
 /**
  * The 24 hours of the clock on the wall. `utcOffset` gives the minutes east of UTC at an instant; where an answer was
- * given is not in the log, so this is the device's own place.
+ * given is not in the log, so this is the device's own place. From one study day on.
  */
-export function tallyHours(answers: Answers, utcOffset: (at: number) => number): HourTally[] {
+export function tallyHours(answers: Answers, from: number, utcOffset: (at: number) => number): HourTally[] {
   const hours = Array.from({ length: 24 }, () => ({ answers: 0, asked: 0, recalled: 0 }));
   let quarter = Number.NaN;
   let offset = 0;
   for (let i = 0; i < answers.length; i += 1) {
+    if ((answers.day[i] ?? 0) < from) continue;
     const at = answers.at[i] ?? 0;
     const within = Math.floor(at / QUARTER);
     if (within !== quarter) {

@@ -1,4 +1,4 @@
-import { type Answers, isRecallTest, MATURE } from './answer-columns.ts';
+import type { DayTally } from './day-tally.ts';
 
 /** How often a card was asked after at least a day, and how often it was known (anything but Again). */
 export type Recall = { readonly asked: number; readonly recalled: number };
@@ -21,28 +21,20 @@ const DAYS_BACK: Readonly<Record<Period, readonly [first: number, last: number]>
 };
 
 /** True retention. Source of the definition: Anki rslib/src/stats/graphs/retention.rs (rules only). */
-export function trueRetention(answers: Answers, today: number): RetentionTable {
-  const tallies = PERIODS.map((period) => ({ period, days: DAYS_BACK[period], young: [0, 0], mature: [0, 0] }));
-  for (let i = 0; i < answers.length; i += 1) {
-    const interval = answers.interval[i] ?? 0;
-    if (!isRecallTest(answers.phase[i] ?? 0, interval)) continue;
-    const ago = today - (answers.day[i] ?? 0);
-    const known = answers.rating[i] === 1 ? 0 : 1;
-    for (const { days, young, mature } of tallies) {
-      if (ago > days[0] || ago < days[1]) continue;
-      const tally = interval < MATURE ? young : mature;
-      tally[0] = (tally[0] ?? 0) + 1;
-      tally[1] = (tally[1] ?? 0) + known;
-    }
-  }
-  const rows = tallies.map(({ period, young, mature }) => [period, retentionOf(young, mature)] as const);
+export function trueRetention(days: readonly DayTally[], today: number): RetentionTable {
+  const rows = PERIODS.map((period) => {
+    const [first, last] = DAYS_BACK[period];
+    const within = days.filter(({ day }) => today - day <= first && today - day >= last);
+    return [period, retentionOf(within)] as const;
+  });
   return Object.fromEntries(rows) as RetentionTable;
 }
 
-function retentionOf(young: readonly number[], mature: readonly number[]): Retention {
-  const recall = ([asked = 0, recalled = 0]: readonly number[]) => ({ asked, recalled });
-  const [a, b] = [recall(young), recall(mature)];
-  return { young: a, mature: b, both: { asked: a.asked + b.asked, recalled: a.recalled + b.recalled } };
+function retentionOf(days: readonly DayTally[]): Retention {
+  const sum = (value: (day: DayTally) => number) => days.reduce((total, day) => total + value(day), 0);
+  const both = { asked: sum((day) => day.asked), recalled: sum((day) => day.recalled) };
+  const mature = { asked: sum((day) => day.matureAsked), recalled: sum((day) => day.matureRecalled) };
+  return { young: { asked: both.asked - mature.asked, recalled: both.recalled - mature.recalled }, mature, both };
 }
 
 /** The share known; null when nothing was asked. */

@@ -76,12 +76,13 @@ export function historyStats(
   today: StudyDay,
   utcOffset: (at: number) => number,
 ): HistoryStats {
-  const own = selectAnswers(answers, rows, Number.NEGATIVE_INFINITY);
-  const recent = selectAnswers(own, null, today - RANGE_DAYS[range] + 1);
+  const own = selectAnswers(answers, rows);
+  const days = tallyDays(own);
+  const from = today - RANGE_DAYS[range] + 1;
   return {
-    retention: trueRetention(own, today),
-    days: tallyDays(own),
-    buttons: countButtons(recent),
-    hours: tallyHours(recent, utcOffset),
+    retention: trueRetention(days, today),
+    days,
+    buttons: countButtons(own, from),
+    hours: tallyHours(own, from, utcOffset),
   };
 }

@@ -32,16 +32,18 @@ export function AddedFigure({ added, today, range }: Props) {
       note={words.addedNote}
       table={{ columns: [words.days, words.cards], rows: rows.map(({ name, count }) => [name, number(count)]) }}
     >
-      <BarChart
-        label={title}
-        series={[{ name: words.cards, color: 'var(--new)' }]}
-        format={(value) => number(value)}
-        bars={rows.map(({ name, count, named }) => ({
-          ...named,
-          values: [count],
-          text: `${name} · ${words.cardCount(number(count))}`,
-        }))}
-      />
+      {total > 0 && (
+        <BarChart
+          label={title}
+          series={[{ name: words.cards, color: 'var(--new)' }]}
+          format={(value) => number(value)}
+          bars={rows.map(({ name, count, named }) => ({
+            ...named,
+            values: [count],
+            text: `${name} · ${words.cardCount(number(count))}`,
+          }))}
+        />
+      )}
     </Figure>
   );
 }

@@ -13,11 +13,12 @@ import { CalendarFigure } from './calendar-figure.tsx';
 import { CountsFigure } from './counts-figure.tsx';
 import { ForecastFigure } from './forecast-figure.tsx';
 import { HoursFigure } from './hours-figure.tsx';
-import { MemoryFigures } from './memory-figures.tsx';
+import { Later } from './later.tsx';
+import { DifficultyFigure, IntervalFigures, RecallFigure } from './memory-figures.tsx';
 import { RetentionFigure } from './retention-figure.tsx';
 import styles from './stats.module.css';
 import { StatsFilters } from './stats-filters.tsx';
-import { TimeFigures } from './time-figures.tsx';
+import { AnswersFigure, TimeFigure } from './time-figures.tsx';
 import { TodayStrip } from './today-strip.tsx';
 import { TrendFigure } from './trend-figure.tsx';
 
@@ -62,28 +63,33 @@ function Pictures({ state, target, hasAnswers }: PicturesProps) {
         <>
           {past !== null && <TodayStrip {...past} />}
           <Section title={words.memoryTitle} isHere={past !== null}>
-            {past !== null && <RetentionFigure {...past} />}
-            {past !== null && <TrendFigure {...past} target={target} />}
+            <Later turn={0}>{past && <RetentionFigure {...past} />}</Later>
+            <Later turn={1}>{past && <TrendFigure {...past} target={target} />}</Later>
           </Section>
           <Section title={words.studyTitle} isHere={past !== null}>
-            {past !== null && <CalendarFigure {...past} />}
-            {past !== null && <TimeFigures {...past} />}
+            <Later turn={2}>{past && <CalendarFigure {...past} />}</Later>
+            <Later turn={3}>{past && <AnswersFigure {...past} />}</Later>
+            <Later turn={4}>{past && <TimeFigure {...past} />}</Later>
           </Section>
         </>
       )}
       <Section title={words.forecastTitle} isHere={cards !== null}>
-        {cards !== null && today !== null && <ForecastFigure forecast={cards.forecast} today={today} range={range} />}
+        <Later turn={5}>
+          {cards && today && <ForecastFigure forecast={cards.forecast} today={today} range={range} />}
+        </Later>
       </Section>
       {hasAnswers && (
         <Section title={words.answerTitle} isHere={past !== null}>
-          {past !== null && <ButtonsFigure {...past} />}
-          {past !== null && <HoursFigure {...past} />}
+          <Later turn={6}>{past && <ButtonsFigure {...past} />}</Later>
+          <Later turn={7}>{past && <HoursFigure {...past} />}</Later>
         </Section>
       )}
       <Section title={words.cardTitle} isHere={cards !== null}>
-        {cards !== null && <CountsFigure counts={cards.counts} />}
-        {cards !== null && <MemoryFigures memory={cards.memory} />}
-        {added !== null && today !== null && <AddedFigure added={added} today={today} range={range} />}
+        <Later turn={8}>{cards && <CountsFigure counts={cards.counts} />}</Later>
+        <Later turn={9}>{cards && <RecallFigure memory={cards.memory} />}</Later>
+        <Later turn={10}>{cards && <IntervalFigures memory={cards.memory} />}</Later>
+        <Later turn={11}>{cards && <DifficultyFigure memory={cards.memory} />}</Later>
+        <Later turn={12}>{added && today && <AddedFigure added={added} today={today} range={range} />}</Later>
       </Section>
     </>
   );

@@ -1,4 +1,5 @@
 import { sumBins } from '../../core/insight/bins.ts';
+import type { DayTally } from '../../core/insight/day-tally.ts';
 import { formatSpent } from '../i18n/format.ts';
 import { BarChart } from '../parts/chart/bar-chart.tsx';
 import { Figure } from '../parts/chart/figure.tsx';
@@ -7,64 +8,79 @@ import { useStates } from './states.ts';
 import { useBinMarks } from './use-bins.ts';
 import { useWording } from './use-wording.ts';
 
-/** How often and how long: the answers by what the cards were, and the time they took. */
-export function TimeFigures({ history, today, range }: Past) {
-  const { words, number, span, language } = useWording();
+const HOUR = 60;
+
+/** How often: the answers by what the cards were. */
+export function AnswersFigure(past: Past) {
+  const { words, number } = useWording();
   const states = useStates();
+  const rows = useRows(past, (one) => [one.mature, one.young, one.learning, one.fresh]);
+  const series = [states.mature, states.young, states.learning, states.fresh];
+  const title = words.answered(words.rangeNames[past.range], number(total(rows.map(({ values }) => total(values)))));
+  return (
+    <Figure
+      title={title}
+      table={{
+        columns: [words.days, ...series.map(({ name }) => name), words.total],
+        rows: rows.map(({ name, values }) => [name, ...values.map((value) => number(value)), number(total(values))]),
+      }}
+    >
+      <BarChart
+        label={title}
+        series={series}
+        format={(value) => number(value)}
+        bars={rows.map(({ name, ...bar }) => ({ ...bar, text: `${name} · ${words.times(number(total(bar.values)))}` }))}
+      />
+    </Figure>
+  );
+}
+
+/** How long. */
+export function TimeFigure(past: Past) {
+  const { words, number, language } = useWording();
+  const rows = useRows(past, ({ milliseconds, answers }) => [milliseconds, answers]);
+  const milliseconds = total(rows.map(({ values }) => values[0] ?? 0));
+  const answers = total(rows.map(({ values }) => values[1] ?? 0));
+  const title = words.spent(words.rangeNames[past.range], formatSpent(milliseconds, language));
+  // Whole hours read well on an axis, and so do whole minutes; hours and minutes do not.
+  const unit = Math.max(...rows.map(({ values }) => (values[0] ?? 0) / 60_000)) > 2 * HOUR ? HOUR : 1;
+  return (
+    <Figure
+      title={title}
+      note={words.spentNote(number(milliseconds / 1000 / Math.max(1, answers), 1))}
+      table={{
+        columns: [words.days, words.time],
+        rows: rows.map(({ name, values }) => [name, formatSpent(values[0] ?? 0, language)]),
+      }}
+    >
+      <BarChart
+        label={title}
+        series={[{ name: words.time, color: 'var(--accent)' }]}
+        format={(value) => (unit === 1 ? words.minutes(number(value, 1)) : words.hoursLong(number(value, 1)))}
+        least={unit === 1 ? 4 : 1}
+        left={48}
+        bars={rows.map(({ name, values, ...mark }) => ({
+          ...mark,
+          values: [(values[0] ?? 0) / 60_000 / unit],
+          text: `${name} · ${formatSpent(values[0] ?? 0, language)}`,
+        }))}
+      />
+    </Figure>
+  );
+}
+
+/** The bars of the range with their names, and a word under some. */
+function useRows({ history, today, range }: Past, valuesOf: (day: DayTally) => readonly number[]) {
+  const { span } = useWording();
   const markOf = useBinMarks();
   const { bins } = pastBins(history.days[0]?.day, today, range);
-  const sums = sumBins(bins, history.days, (one) => [one.mature, one.young, one.learning, one.fresh, one.milliseconds]);
-  const rows = bins.map((bin, index) => {
-    const [mature = 0, young = 0, learning = 0, fresh = 0, milliseconds = 0] = sums[index] ?? [];
+  const sums = sumBins(bins, history.days, valuesOf);
+  return bins.map((bin, index) => {
     const mark = markOf(bin, index, bins.length);
-    const named = mark === undefined ? {} : { mark };
-    return { values: [mature, young, learning, fresh], milliseconds, name: span(bin.first, bin.last), named };
+    return { name: span(bin.first, bin.last), values: sums[index] ?? [], ...(mark === undefined ? {} : { mark }) };
   });
-  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  const answers = total(rows.map(({ values }) => total(values)));
-  const milliseconds = total(rows.map((row) => row.milliseconds));
-  const series = [states.mature, states.young, states.learning, states.fresh];
-  const rangeName = words.rangeNames[range];
-  return (
-    <>
-      <Figure
-        title={words.answered(rangeName, number(answers))}
-        table={{
-          columns: [words.days, ...series.map(({ name }) => name), words.total],
-          rows: rows.map(({ name, values }) => [name, ...values.map((value) => number(value)), number(total(values))]),
-        }}
-      >
-        <BarChart
-          label={words.answered(rangeName, number(answers))}
-          series={series}
-          format={(value) => number(value)}
-          bars={rows.map(({ name, values, named }) => ({
-            ...named,
-            values,
-            text: `${name} · ${words.times(number(total(values)))}`,
-          }))}
-        />
-      </Figure>
-      <Figure
-        title={words.spent(rangeName, formatSpent(milliseconds, language))}
-        note={words.spentNote(number(milliseconds / 1000 / Math.max(1, answers), 1))}
-        table={{
-          columns: [words.days, words.time],
-          rows: rows.map((row) => [row.name, formatSpent(row.milliseconds, language)]),
-        }}
-      >
-        <BarChart
-          label={words.spent(rangeName, formatSpent(milliseconds, language))}
-          series={[{ name: words.time, color: 'var(--accent)' }]}
-          format={(minutes) => (minutes === 0 ? '0' : formatSpent(minutes * 60_000, language))}
-          left={56}
-          bars={rows.map((row) => ({
-            ...row.named,
-            values: [row.milliseconds / 60_000],
-            text: `${row.name} · ${formatSpent(row.milliseconds, language)}`,
-          }))}
-        />
-      </Figure>
-    </>
-  );
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

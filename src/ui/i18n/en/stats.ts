@@ -34,6 +34,8 @@ export const stats: typeof ko = {
   cardCount: (count) => `${count} cards`,
   share: 'Share',
   time: 'Time',
+  minutes: (count) => `${count} min`,
+  hoursLong: (count) => `${count} h`,
   recall: 'Retention',
   asked: 'Asked',
   from: (first, last) => `${first} to ${last}`,

@@ -32,6 +32,8 @@ export const stats = {
   cardCount: (count: string) => `${count}장`,
   share: '비율',
   time: '시간',
+  minutes: (count: string) => `${count}분`,
+  hoursLong: (count: string) => `${count}시간`,
   recall: '기억률',
   asked: '물은 횟수',
   from: (first: string, last: string) => `${first}~${last}`,
