@@ -43,6 +43,7 @@ function withoutModel(db: Database, env: Env, device: DeviceId, opening: Opening
     decks: new Map(decks.map((deck) => [deck.id, deck])),
     presets: new Map([defaultPreset(), ...presets.map(usable)].map((preset) => [preset.id, preset])),
     settings: settingsFrom(settings),
+    dueLoad: null,
     contentVersion: typeof version === 'number' ? version : 0,
     lastSegment: { id: lastSegment?.id ?? 0, checksum: lastSegment?.segment.checksum ?? 0 },
   };

@@ -49,6 +49,15 @@ export const settings = {
   buryReviews: '복습 카드 미루기',
   buryInterday: '하루를 넘긴 학습 카드 미루기',
 
+  spreadTitle: '복습 나누기',
+  loadBalance: '복습이 적은 날로 고르게 나누기',
+  loadBalanceHint: '정해진 차이 안에서 카드가 적은 날을 고릅니다. 기억률은 거의 그대로입니다.',
+  easyDays: '쉬어가는 요일',
+  easyDaysHint: '복습이 적게 나오게 할 요일을 고릅니다. 그날도 꼭 봐야 할 카드는 나옵니다.',
+  easyDayKinds: { normal: '보통', reduced: '적게', minimum: '최소' },
+  easyDaysAll: '하루는 보통으로 두어야 합니다.',
+  weekdays: ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'] as readonly string[],
+
   advancedTitle: '그 밖의 설정',
   maximumInterval: '최대 복습간격(일)',
   fuzz: '복습간격에 약간의 차이 두기',
