@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Fields, Note, Source } from '../core/content/note.ts';
+import type { Verdict } from '../core/insight/is-it-working.ts';
 import type { DeckId, Millis, NoteId, PresetId, StudyDay } from '../core/kernel/ids.ts';
 import type { Counts } from '../core/review/counts.ts';
 import type { Preset } from '../core/review/preset.ts';
@@ -14,6 +15,8 @@ export type Settings = {
   readonly rolloverHour: number;
   readonly learnAheadMinutes: number;
   readonly intervalsOnButtons: boolean;
+  /** Whether Today counts the study days in a row. */
+  readonly streak: boolean;
 };
 
 export type DeckSummary = {
@@ -38,6 +41,9 @@ export type Today = {
   readonly answered: number;
   readonly nextLearningAt: Millis | null;
   readonly tomorrow: Counts;
+  readonly verdict: Verdict;
+  /** Study days in a row, up to today. */
+  readonly streak: number;
 };
 
 /** A deck that ships with the app and is not in the library yet. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../core/content/catalogue.ts';
 import type { Deck } from '../core/content/note.ts';
+import type { DayCounts } from '../core/insight/day-counts.ts';
 import { type DeckId, type DeviceId, type Millis, type PresetId, type StudyDay, studyDay } from '../core/kernel/ids.ts';
 import { type DayClock, startOfDay, studyDayAt } from '../core/kernel/study-day.ts';
 import type { LiveModel } from '../core/memory/live-model.ts';
@@ -36,6 +37,8 @@ export type Loaded = {
   lastSegment: { readonly id: number; readonly checksum: number };
   /** Answers in sealed segments; the tail's come on top. */
   sealedAnswers: number;
+  /** The study days of the sealed entries (and of latecomers among them); the tail's come on top. */
+  sealedDays: DayCounts;
   /** Counted when it is first asked for, see `spread.ts`. */
   dueLoad: CountedLoad | null;
   /** The last number and instant that this device used in its log. */

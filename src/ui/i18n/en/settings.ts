@@ -76,6 +76,8 @@ export const settings: typeof ko = {
   rolloverHint: 'The study day ends at this hour.',
   learnAhead: 'Learn ahead (minutes)',
   learnAheadHint: 'With nothing else left, learning cards are shown this much early.',
+  streak: 'Show study days in a row on Today',
+  streakHint: 'It begins anew after a day off. It changes nothing in the schedule.',
   intervalsOnButtons: 'Show intervals on the buttons',
 
   displayTitle: 'Display',

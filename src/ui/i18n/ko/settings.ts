@@ -73,6 +73,8 @@ export const settings = {
   rolloverHint: '이 시각이 지나야 하루가 넘어갑니다.',
   learnAhead: '학습 카드 미리 보기(분)',
   learnAheadHint: '다른 카드가 없으면 이만큼 일찍 학습 카드를 보여 줍니다.',
+  streak: '오늘 화면에 이어서 공부한 날 보이기',
+  streakHint: '하루 쉬면 다시 셉니다. 새김의 일정에는 아무 영향이 없습니다.',
   intervalsOnButtons: '버튼에 복습간격 보이기',
 
   displayTitle: '화면',
