@@ -120,6 +120,8 @@ export function aCardInfo(changes: Partial<CardInfo> = {}): CardInfo {
     flag: 0,
     marked: false,
     deckName: 'Kafka 복제, ISR, acks',
+    desiredRetention: 0.9,
+    curve: null,
     note: aNote(),
     log: [],
     ...changes,
