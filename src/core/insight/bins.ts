@@ -16,15 +16,16 @@ export function binsBack(first: number, last: number, size: number): Bin[] {
   });
 }
 
-/** What falls into each bin, added up by `valuesOf`. What lies outside all of them is left out. */
+/** What falls into each bin, `count` values added up each on its own. What lies outside all bins is left out. */
 export function sumBins<T extends { readonly day: number }>(
   bins: readonly Bin[],
   items: readonly T[],
+  count: number,
   valuesOf: (item: T) => readonly number[],
 ): number[][] {
   const start = bins[0]?.first ?? 0;
   const size = (bins[0]?.last ?? 0) - start + 1;
-  const sums: number[][] = bins.map(() => []);
+  const sums = bins.map(() => Array.from({ length: count }, () => 0));
   for (const item of items) {
     const own = sums[Math.floor((item.day - start) / size)];
     if (own === undefined) continue;

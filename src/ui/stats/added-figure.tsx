@@ -15,7 +15,7 @@ export function AddedFigure({ added, today, range }: Props) {
   const { words, number, span } = useWording();
   const markOf = useBinMarks();
   const { bins } = pastBins(added[0]?.day, today, range);
-  const sums = sumBins(bins, added, ({ cards }) => [cards]);
+  const sums = sumBins(bins, added, 1, ({ cards }) => [cards]);
   const rows = bins.map((bin, index) => {
     const mark = markOf(bin, index, bins.length);
     return {

@@ -18,7 +18,7 @@ export function ForecastFigure({ forecast, today, range }: Props) {
   const count = Math.floor(ahead / size);
   const bins = binsBack(today, today + count * size - 1, size);
   const days = forecast.days.map((one, index) => ({ ...one, day: today + index }));
-  const sums = sumBins(bins, days, (one) => [one.mature, one.young, one.learning, one.fresh, 0]);
+  const sums = sumBins(bins, days, 5, (one) => [one.mature, one.young, one.learning, one.fresh, 0]);
   const late = { name: words.backlog, mark: words.overdue, values: [0, 0, 0, 0, forecast.backlog] };
   const every = Math.max(1, Math.round(bins.length / 5));
   const coming = bins.map(({ first, last }, index) => ({

@@ -15,7 +15,7 @@ export function StatsFilters({ decks }: { readonly decks: readonly DeckSummary[]
   const { filter, labels } = useStore(stats.store);
   const range = useId();
   return (
-    <search className={styles.filters} aria-label={words.filters}>
+    <section className={styles.filters} aria-label={words.filters}>
       <Choice
         label={words.deck}
         all={words.allDecks}
@@ -55,7 +55,7 @@ export function StatsFilters({ decks }: { readonly decks: readonly DeckSummary[]
           </label>
         ))}
       </fieldset>
-    </search>
+    </section>
   );
 }
 

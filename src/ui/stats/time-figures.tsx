@@ -14,7 +14,7 @@ const HOUR = 60;
 export function AnswersFigure(past: Past) {
   const { words, number } = useWording();
   const states = useStates();
-  const rows = useRows(past, (one) => [one.mature, one.young, one.learning, one.fresh]);
+  const rows = useRows(past, 4, (one) => [one.mature, one.young, one.learning, one.fresh]);
   const series = [states.mature, states.young, states.learning, states.fresh];
   const title = words.answered(words.rangeNames[past.range], number(total(rows.map(({ values }) => total(values)))));
   return (
@@ -38,7 +38,7 @@ export function AnswersFigure(past: Past) {
 /** How long. */
 export function TimeFigure(past: Past) {
   const { words, number, language } = useWording();
-  const rows = useRows(past, ({ milliseconds, answers }) => [milliseconds, answers]);
+  const rows = useRows(past, 2, ({ milliseconds, answers }) => [milliseconds, answers]);
   const milliseconds = total(rows.map(({ values }) => values[0] ?? 0));
   const answers = total(rows.map(({ values }) => values[1] ?? 0));
   const title = words.spent(words.rangeNames[past.range], formatSpent(milliseconds, language));
@@ -70,11 +70,11 @@ export function TimeFigure(past: Past) {
 }
 
 /** The bars of the range with their names, and a word under some. */
-function useRows({ history, today, range }: Past, valuesOf: (day: DayTally) => readonly number[]) {
+function useRows({ history, today, range }: Past, count: number, valuesOf: (day: DayTally) => readonly number[]) {
   const { span } = useWording();
   const markOf = useBinMarks();
   const { bins } = pastBins(history.days[0]?.day, today, range);
-  const sums = sumBins(bins, history.days, valuesOf);
+  const sums = sumBins(bins, history.days, count, valuesOf);
   return bins.map((bin, index) => {
     const mark = markOf(bin, index, bins.length);
     return { name: span(bin.first, bin.last), values: sums[index] ?? [], ...(mark === undefined ? {} : { mark }) };

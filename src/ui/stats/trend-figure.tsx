@@ -14,7 +14,7 @@ export function TrendFigure({ history, today, range, target }: Past & { readonly
   const { words, number, percent, span } = useWording();
   const markOf = useBinMarks();
   const { bins, size } = pastBins(history.days[0]?.day, today, range === 'month' ? 'quarter' : range);
-  const sums = sumBins(bins, history.days, ({ asked, recalled }) => [asked, recalled]);
+  const sums = sumBins(bins, history.days, 2, ({ asked, recalled }) => [asked, recalled]);
   const dots = bins.flatMap((bin, index) => {
     const [asked = 0, recalled = 0] = sums[index] ?? [];
     return asked < ENOUGH ? [] : [{ bin, index, asked, recalled, rate: recalled / asked }];

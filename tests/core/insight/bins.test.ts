@@ -27,7 +27,7 @@ describe('bars of days', () => {
   it('[STAT-15] add up what falls into each, and leave out what lies outside', () => {
     const bins = binsBack(10, 23, 7);
     const items = [9, 10, 16, 17, 23, 24].map((day) => ({ day, count: day }));
-    expect(sumBins(bins, items, ({ count }) => [count, 1])).toEqual([
+    expect(sumBins(bins, items, 2, ({ count }) => [count, 1])).toEqual([
       [26, 2],
       [40, 2],
     ]);
