@@ -4,7 +4,9 @@ import { type Figure, isMissed, printLine, printTable, type Report } from '../te
 import { measureAnswers } from '../tests/bench/measure-answer.ts';
 import { measureBytes } from '../tests/bench/measure-bytes.ts';
 import { measureImport, measureOpening, measureQueue, measureReplay } from '../tests/bench/measure-inside.ts';
+import { measureSpread } from '../tests/bench/measure-spread.ts';
 import { measureStart } from '../tests/bench/measure-start.ts';
+import { measureStats } from '../tests/bench/measure-stats.ts';
 import { openStand, type Stand } from '../tests/bench/stand.ts';
 
 type Part = readonly [name: string, measure: (stand: Stand) => Promise<Report>];
@@ -20,6 +22,8 @@ function partsOf(quick: boolean): readonly Part[] {
     ['replay', (stand) => measureReplay(stand, large, tenth, runs)],
     ['open', (stand) => measureOpening(stand, large, tenth, runs)],
     ['import', (stand) => measureImport(stand, large.cards / 10, runs)],
+    ['spread', measureSpread],
+    ['stats', (stand) => measureStats(stand, large, tenth, runs)],
     ['answer', (stand) => measureAnswers(stand, large, tenth)],
     // The last: it cuts its sites off from the network.
     ['start', (stand) => measureStart(stand, large, runs)],

@@ -1,11 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Fields, Note, Source } from '../core/content/note.ts';
+import type { Verdict } from '../core/insight/is-it-working.ts';
 import type { DeckId, Millis, NoteId, PresetId, SourceId, StudyDay } from '../core/kernel/ids.ts';
 import type { Counts } from '../core/review/counts.ts';
 import type { Preset } from '../core/review/preset.ts';
 import type { Import } from './import-state.ts';
 import type { NotePage } from './note-page.ts';
 import type { Review } from './review-state.ts';
+import type { Stats } from './stats.ts';
 
 export type Settings = {
   readonly language: 'system' | 'ko' | 'en';
@@ -14,6 +16,8 @@ export type Settings = {
   readonly rolloverHour: number;
   readonly learnAheadMinutes: number;
   readonly intervalsOnButtons: boolean;
+  /** Whether Today counts the study days in a row. */
+  readonly streak: boolean;
 };
 
 export type DeckSummary = {
@@ -38,6 +42,9 @@ export type Today = {
   readonly answered: number;
   readonly nextLearningAt: Millis | null;
   readonly tomorrow: Counts;
+  readonly verdict: Verdict;
+  /** Study days in a row, up to today. */
+  readonly streak: number;
 };
 
 /** A deck that ships with the app and is not in the library yet. */
@@ -127,6 +134,7 @@ export type App = {
   readonly imports: Import;
   readonly library: Library;
   readonly preferences: Preferences;
+  readonly stats: Stats;
   readonly update: StoreApi<UpdateState>;
   /** Changes to the waiting version; the page reloads once. */
   applyUpdate(): void;

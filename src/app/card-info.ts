@@ -1,3 +1,4 @@
+import { forgettingCurve } from '../core/insight/forgetting-curve.ts';
 import { type CardId, studyDay } from '../core/kernel/ids.ts';
 import { DAY } from '../core/kernel/study-day.ts';
 import { readRow } from '../core/memory/columns.ts';
@@ -21,7 +22,7 @@ export async function readCardInfo(loaded: Loaded, id: CardId): Promise<CardInfo
   const state = readRow(live.model.columns, row);
   const memory = memoryOf(state);
   const { at, day } = moment(loaded);
-  const { weights } = presetOf(loaded.presets, loaded.decks.get(card.deck.id));
+  const { weights, desiredRetention } = presetOf(loaded.presets, loaded.decks.get(card.deck.id));
   const entries = await readEntriesOf(loaded, id);
   const retracted = liveRetracts(entries.filter(isRetract));
   return {
@@ -39,6 +40,13 @@ export async function readCardInfo(loaded: Loaded, id: CardId): Promise<CardInfo
     flag: flagOf(state),
     marked: state.marked === 1,
     deckName: card.deck.name,
+    desiredRetention,
+    curve: forgettingCurve(
+      entries.filter((entry) => !isRetracted(retracted, entry)),
+      weights,
+      at,
+      state.interval - (at - state.lastAt) / DAY,
+    ),
     note: card.note,
     log: entries
       .filter((entry) => !isRetract(entry))

@@ -1,4 +1,8 @@
+import { addDays, countTail } from '../core/insight/day-counts.ts';
+import { streakOf } from '../core/insight/day-tally.ts';
+import { isItWorking } from '../core/insight/is-it-working.ts';
 import { expectedMinutes, measurePace } from '../core/insight/pace.ts';
+import { targetRecall } from '../core/insight/target.ts';
 import { millis } from '../core/kernel/ids.ts';
 import { countsOf } from '../core/review/counts.ts';
 import { nextCard } from '../core/review/next-card.ts';
@@ -17,6 +21,9 @@ export function describeCollection(loaded: Loaded, shipped: readonly StarterDeck
   const { all, byDeck } = countsOf(queue, live.model, millis(at + learnAhead));
   const next = nextCard(queue, live.model, at, learnAhead);
   const { undo, redo } = undoSteps(live.tail, device);
+  const decks = summarizeDecks(loaded, byDeck);
+  const presets = [...loaded.presets.values()];
+  const days = addDays(loaded.sealedDays, countTail(live));
   return {
     status: 'ready',
     today: {
@@ -26,10 +33,12 @@ export function describeCollection(loaded: Loaded, shipped: readonly StarterDeck
       answered: answersToday(loaded).length,
       nextLearningAt: next.kind === 'wait' ? next.dueAt : null,
       tomorrow: tomorrowOf(loaded, queue),
+      verdict: isItWorking(days, day, targetRecall(decks, presets)),
+      streak: streakOf(days.keys(), day),
     },
-    decks: summarizeDecks(loaded, byDeck),
+    decks,
     starters: startersLeft(loaded, shipped),
-    presets: [...loaded.presets.values()],
+    presets,
     settings,
     canUndo: undo.length > 0,
     canRedo: redo.length > 0,

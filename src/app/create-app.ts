@@ -13,6 +13,7 @@ import { countAnswers, createPreferences, keepForFirstPaint } from './preference
 import { readFileInWorker } from './read-file.ts';
 import { createReview } from './review.ts';
 import { readShippedDeck, readShippedDecks } from './starters.ts';
+import { createStats } from './stats.ts';
 import { clearWitness, readWitness, writeWitness } from './witness.ts';
 
 type Collection = StoreApi<CollectionState>;
@@ -66,6 +67,7 @@ export function createApp(db: Database, env: Env, update: StoreApi<UpdateState>,
     imports: createImport(engine, env, ready),
     library: createLibrary(engine, (ids) => addStarters(engine, shipped, ids)),
     preferences: createPreferences(engine),
+    stats: createStats(engine),
     update,
     applyUpdate,
     now: env.now,

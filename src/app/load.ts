@@ -1,9 +1,12 @@
+import { collectAnswers } from '../core/insight/answers.ts';
+import { countDays, unpackDays } from '../core/insight/day-counts.ts';
 import { type DeviceId, deviceId } from '../core/kernel/ids.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import { openLive, replayLive } from '../core/memory/live-model.ts';
 import type { LogEntry } from '../core/memory/log.ts';
-import { countAnswers, type LogColumns } from '../core/memory/log-columns.ts';
+import { columnsOf, countAnswers, type LogColumns } from '../core/memory/log-columns.ts';
 import { emptyModel } from '../core/memory/model-rows.ts';
+import { isRetract } from '../core/memory/retract.ts';
 import { checkPreset } from '../core/review/check-preset.ts';
 import { defaultPreset } from '../core/review/default-preset.ts';
 import type { Preset } from '../core/review/preset.ts';
@@ -31,7 +34,10 @@ export async function loadAll(db: Database, env: Env): Promise<Result<Loaded, 'd
   return openSnapshot(known, opening) ?? replayAll(known, opening);
 }
 
-type Known = Omit<Loaded, 'live' | 'catalogue' | 'outlines' | 'isUnsaved' | 'sealedAnswers' | 'lastSeq' | 'lastAt'>;
+type Known = Omit<
+  Loaded,
+  'live' | 'catalogue' | 'outlines' | 'isUnsaved' | 'sealedAnswers' | 'sealedDays' | 'lastSeq' | 'lastAt'
+>;
 
 function withoutModel(db: Database, env: Env, device: DeviceId, opening: Opening): Known {
   const { settings, decks, presets, lastSegment } = opening;
@@ -43,6 +49,7 @@ function withoutModel(db: Database, env: Env, device: DeviceId, opening: Opening
     decks: new Map(decks.map((deck) => [deck.id, deck])),
     presets: new Map([defaultPreset(), ...presets.map(usable)].map((preset) => [preset.id, preset])),
     settings: settingsFrom(settings),
+    dueLoad: null,
     contentVersion: typeof version === 'number' ? version : 0,
     lastSegment: { id: lastSegment?.id ?? 0, checksum: lastSegment?.segment.checksum ?? 0 },
   };
@@ -69,6 +76,7 @@ function openSnapshot(known: Known, { snapshot, tail }: Opening): Result<Loaded,
     outlines: null,
     isUnsaved: false,
     sealedAnswers: snapshot.answers,
+    sealedDays: unpackDays(snapshot.days),
     ...lastUsed(known, tail, [snapshot]),
   });
 }
@@ -85,6 +93,7 @@ async function replayAll(known: Known, { tail }: Opening): Promise<Result<Loaded
   const catalogue = catalogueOf(outlines, known.decks, model);
   const weights = weightsOfRow(catalogue, presetsByDeck({ ...known, catalogue }));
   const live = replayLive(segments, tail, model.ids, weights);
+  const sealed = [...segments, columnsOf(live.early)];
   const sealedAnswers = segments.reduce((sum, segment) => sum + countAnswers(segment), 0);
   return ok({
     ...known,
@@ -93,6 +102,7 @@ async function replayAll(known: Known, { tail }: Opening): Promise<Result<Loaded
     outlines,
     isUnsaved: true,
     sealedAnswers,
+    sealedDays: countDays(collectAnswers(sealed, live.model.rows, null, live.tail.filter(isRetract))),
     ...lastUsed(
       known,
       tail,

@@ -1,15 +1,23 @@
 import type { Catalogue } from '../core/content/catalogue.ts';
 import type { Deck } from '../core/content/note.ts';
+import type { DayCounts } from '../core/insight/day-counts.ts';
 import { type DeckId, type DeviceId, type Millis, type PresetId, type StudyDay, studyDay } from '../core/kernel/ids.ts';
 import { type DayClock, startOfDay, studyDayAt } from '../core/kernel/study-day.ts';
 import type { LiveModel } from '../core/memory/live-model.ts';
 import { defaultPreset } from '../core/review/default-preset.ts';
+import type { DueLoad } from '../core/review/due-load.ts';
 import type { Preset } from '../core/review/preset.ts';
 import type { Database } from '../db/database.ts';
 import type { SnapshotStamp } from '../db/snapshot.ts';
 import type { Settings } from './app.ts';
 import type { Env } from './env.ts';
 import type { Outlines } from './outlines.ts';
+
+/** How full the coming days are, and what it was counted from: with any of it changed, it is counted anew. */
+export type CountedLoad = {
+  readonly load: DueLoad;
+  readonly from: Pick<Loaded, 'catalogue' | 'decks' | 'presets'>;
+};
 
 /** All that is held in memory while the app is open. The database is the truth; this is how far it has been read. */
 export type Loaded = {
@@ -29,6 +37,10 @@ export type Loaded = {
   lastSegment: { readonly id: number; readonly checksum: number };
   /** Answers in sealed segments; the tail's come on top. */
   sealedAnswers: number;
+  /** The study days of the sealed entries (and of latecomers among them); the tail's come on top. */
+  sealedDays: DayCounts;
+  /** Counted when it is first asked for, see `spread.ts`. */
+  dueLoad: CountedLoad | null;
   /** The last number and instant that this device used in its log. */
   lastSeq: number;
   lastAt: number;

@@ -4,6 +4,7 @@ import { appendEntry as foldEntry } from '../core/memory/live-model.ts';
 import type { Fact, LogEntry } from '../core/memory/log.ts';
 import { type AppendError, appendEntry } from '../db/log.ts';
 import { type Loaded, moment, presetsByDeck, weightsOfRow } from './loaded.ts';
+import { noteSpread } from './spread.ts';
 
 /** Writes one fact under this tab's next number, then folds it. On any error nothing is changed, here or on disk. */
 export async function recordFact(
@@ -24,6 +25,7 @@ export function foldHeard(loaded: Loaded, entries: readonly LogEntry[]): Folded 
   let outcome: Folded = 'folded';
   for (const entry of entries) {
     if (foldEntry(loaded.live, entry, weights) === 'needs-replay') outcome = 'needs-replay';
+    noteSpread(loaded, entry.card);
     if (entry.device !== loaded.device) continue;
     loaded.lastSeq = Math.max(loaded.lastSeq, entry.seq);
     loaded.lastAt = Math.max(loaded.lastAt, entry.at);

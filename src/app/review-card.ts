@@ -13,6 +13,7 @@ import type { QueueName } from '../core/review/next-card.ts';
 import { readRun, readSource } from '../db/content.ts';
 import { type Loaded, moment, presetOf } from './loaded.ts';
 import type { GrantButton, ReviewCard, WhyToday } from './review-state.ts';
+import { spreadOf } from './spread.ts';
 
 const PHASES: readonly Phase[] = ['new', 'learning', 'review', 'relearning'];
 const RATINGS: readonly Rating[] = [1, 2, 3, 4];
@@ -71,7 +72,7 @@ function grantInput(loaded: Loaded, card: ReviewCard): GrantInput | null {
   const lastDay = state.lastDay === NO_DAY ? null : studyDay(state.lastDay);
   const preset = presetOf(loaded.presets, loaded.decks.get(card.deck.id));
   const before = { phase: phaseOf(state), step, memory: memoryOf(state), lastDay, interval, reps, lapses };
-  return { card: card.id, before, preset, ...moment(loaded) };
+  return { card: card.id, before, preset, spread: spreadOf(loaded, row), ...moment(loaded) };
 }
 
 /** What of a card decides its grants: while this is the same, an answer given to it still holds. */

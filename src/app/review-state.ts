@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CardFace } from '../core/content/cards.ts';
 import type { Fields, Note, Passage, Source } from '../core/content/note.ts';
+import type { ForgettingCurve } from '../core/insight/forgetting-curve.ts';
 import type { CardId, DeckId, Millis } from '../core/kernel/ids.ts';
 import type { Flag, Grant, LogEntry, Phase, Rating } from '../core/memory/log.ts';
 import type { Counts } from '../core/review/counts.ts';
@@ -106,6 +107,9 @@ export type CardInfo = {
   readonly flag: Flag;
   readonly marked: boolean;
   readonly deckName: string;
+  readonly desiredRetention: number;
+  /** null before the first answer. */
+  readonly curve: ForgettingCurve | null;
   readonly note: Note;
   /** Oldest first; taken-back entries are there and marked. */
   readonly log: readonly { readonly entry: LogEntry; readonly retracted: boolean }[];

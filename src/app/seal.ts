@@ -1,3 +1,4 @@
+import { addDays, countTail, packDays } from '../core/insight/day-counts.ts';
 import { packBase } from '../core/memory/live-model.ts';
 import { columnsOf, countAnswers } from '../core/memory/log-columns.ts';
 import { commitSeal, planSeal, TAIL_KEPT } from '../core/memory/seal.ts';
@@ -29,15 +30,18 @@ async function sealOlder(loaded: Loaded): Promise<boolean> {
   const plan = planSeal(loaded.live, weights, Math.max(TAIL_KEPT, today));
   if (plan === null) return false;
   const answers = loaded.sealedAnswers + countAnswers(columnsOf(plan.sealed));
+  const days = addDays(loaded.sealedDays, countTail(loaded.live, plan.sealed.length - loaded.live.early.length));
   const after = (last: StoredSegment): Loaded => ({ ...loaded, lastSegment: markOf(last) });
   const stored = await sealEntries(loaded.db, plan.sealed, (last) => ({
     ...makeSnapshot(after(last)),
     base: plan.base,
     answers,
+    days: packDays(days),
   }));
   if (stored === null) return false;
   loaded.lastSegment = markOf(stored);
   loaded.sealedAnswers = answers;
+  loaded.sealedDays = days;
   commitSeal(loaded.live, plan.sealed, weights);
   return true;
 }
@@ -54,6 +58,7 @@ export function makeSnapshot(loaded: Loaded): Snapshot {
     base: packBase(loaded.live),
     catalogue: loaded.catalogue,
     answers: loaded.sealedAnswers,
+    days: packDays(loaded.sealedDays),
     lastSeq: loaded.lastSeq,
     lastAt: loaded.lastAt,
   };

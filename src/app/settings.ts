@@ -7,6 +7,7 @@ export const defaultSettings: Settings = {
   rolloverHour: 4,
   learnAheadMinutes: 20,
   intervalsOnButtons: true,
+  streak: false,
 };
 
 /** The stored settings over the defaults; a value of another shape than its default counts as not set. */
@@ -21,8 +22,13 @@ export function settingsFrom(rows: readonly Setting[]): Settings {
     theme: pick('theme', oneOf('system', 'light', 'dark')),
     rolloverHour: pick('rolloverHour', wholeBetween(0, 23)),
     learnAheadMinutes: pick('learnAheadMinutes', wholeBetween(0, 720)),
-    intervalsOnButtons: pick('intervalsOnButtons', (value) => typeof value === 'boolean'),
+    intervalsOnButtons: pick('intervalsOnButtons', isBoolean),
+    streak: pick('streak', isBoolean),
   };
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }
 
 function oneOf<T extends string>(...allowed: readonly T[]) {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../core/content/catalogue.ts';
 import type { PackedBase } from '../core/memory/live-model.ts';
 
 /** Raised whenever the fold or the shape of the model changes: older snapshots are then dropped and replayed. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 /** What a snapshot was made from. Any difference to what is stored makes it worthless, never wrong. */
 export type SnapshotStamp = {
@@ -24,6 +24,8 @@ export type Snapshot = {
   readonly catalogue: Catalogue;
   /** Answers in the sealed segments. */
   readonly answers: number;
+  /** What was done on the days of the sealed entries, see `packDays`. */
+  readonly days: Int32Array;
   /** The last number and instant that this device used. */
   readonly lastSeq: number;
   readonly lastAt: number;

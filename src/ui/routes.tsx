@@ -9,6 +9,7 @@ import { TodayPage } from './today/today-page.tsx';
 const review = lazyScreen(async () => (await import('./review/review-screen.tsx')).ReviewScreen);
 const library = lazyScreen(async () => (await import('./library/library-page.tsx')).LibraryPage);
 const deck = lazyScreen(async () => (await import('./library/deck-page.tsx')).DeckPage);
+const stats = lazyScreen(async () => (await import('./stats/stats-page.tsx')).StatsPage);
 const imports = lazyScreen(async () => (await import('./import/import-page.tsx')).ImportPage);
 const note = lazyScreen(async () => (await import('./note/note-page.tsx')).NotePage);
 const settings = lazyScreen(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
@@ -32,6 +33,7 @@ export function Routes() {
       <Route path="/library" component={library.Screen} />
       <Route path="/library/:deck">{({ deck: id }) => <deck.Screen key={id} id={deckId(idInAddress(1))} />}</Route>
       <Route path="/note/:source">{({ source }) => <note.Screen key={source} id={sourceId(idInAddress(1))} />}</Route>
+      <Route path="/stats" component={stats.Screen} />
       <Route path="/import" component={imports.Screen} />
       <Route path="/settings" component={settings.Screen} />
       <Route component={NotFound} />

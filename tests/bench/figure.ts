@@ -3,7 +3,7 @@ export type Figure = {
   readonly name: string;
   readonly ours: number;
   readonly peer: number;
-  readonly unit: 'ms' | 'KB';
+  readonly unit: 'ms' | 'KB' | 'cards';
   /** What the peer or limit is. */
   readonly against: string;
   /** null: told, not judged. */

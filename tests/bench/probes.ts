@@ -105,3 +105,28 @@ export async function measureFrame(): Promise<number> {
       .sort((a, b) => a - b)[10] ?? 0
   );
 }
+
+/** Milliseconds from asking for a screen to its first and last picture, and its longest frame meanwhile. */
+export type FrameTimes = { readonly first: number; readonly last: number; readonly frame: number };
+
+/** Goes to a screen of pictures and waits until none has come for a second. */
+export async function watchPictures(hash: string): Promise<FrameTimes> {
+  const nextFrame = () => new Promise<number>((done) => requestAnimationFrame(done));
+  await nextFrame();
+  let before = await nextFrame();
+  const started = before;
+  const times = { first: 0, last: 0, frame: 0 };
+  let pictures = 0;
+  location.hash = hash;
+  while (times.first === 0 || before - started - times.last < 1000) {
+    const now = await nextFrame();
+    times.frame = Math.max(times.frame, now - before);
+    before = now;
+    const drawn = document.querySelectorAll('figure svg, figure table').length;
+    if (drawn === pictures) continue;
+    pictures = drawn;
+    times.last = now - started;
+    if (times.first === 0) times.first = times.last;
+  }
+  return times;
+}

@@ -27,6 +27,8 @@ const preset: Preset = {
   buryReviews: true,
   buryInterday: false,
   fuzz: true,
+  loadBalance: false,
+  easyDays: ['normal', 'normal', 'reduced', 'normal', 'normal', 'normal', 'minimum'],
   leechThreshold: 8,
   leechSuspends: false,
   stamp,

@@ -114,7 +114,8 @@ function reschedule(columns: MemoryColumns, row: number, due: Due, day: number):
   columns.due[row] = value;
 }
 
-function phaseValue(phase: Phase, due: Due): number {
+/** A phase as a column value. */
+export function phaseValue(phase: Phase, due: Due): number {
   if (phase === 'learning') return LEARNING;
   if (phase === 'relearning') return RELEARNING;
   if (phase === 'review') return REVIEW;
@@ -122,12 +123,14 @@ function phaseValue(phase: Phase, due: Due): number {
   return due.unit === 'day' ? REVIEW : LEARNING;
 }
 
-function dueValues(due: Due): readonly [unit: number, value: number] {
+/** A due date as column values, in range. */
+export function dueValues(due: Due): readonly [unit: number, value: number] {
   if (due.unit === 'day') return [DUE_DAY, clampDay(due.day)];
   return due.unit === 'instant' ? [DUE_INSTANT, finite(due.at)] : [DUE_NONE, 0];
 }
 
-function isDue(due: unknown): boolean {
+/** Whether it is a due date at all; a log may hold entries of newer versions. */
+export function isDue(due: unknown): boolean {
   return typeof due === 'object' && due !== null && 'unit' in due && (due.unit === 'day' || due.unit === 'instant');
 }
 

@@ -24,6 +24,7 @@ export const PRESET_RANGES = {
 } as const;
 const MAX_STEPS = 100;
 const MIXES = ['mix', 'before', 'after'] as const;
+export const EASY_DAYS = ['normal', 'reduced', 'minimum'] as const;
 
 /** The preset that these fields make, its weights migrated; or everything wrong with them at once. */
 export function checkPreset(fields: PresetFields): Result<Preset, readonly PresetProblem[]> {
@@ -41,7 +42,14 @@ export function checkPreset(fields: PresetFields): Result<Preset, readonly Prese
     return fits ? value : report(field, 'out-of-range', value);
   };
   const flag = (
-    field: 'newIgnoresReviewLimit' | 'buryNew' | 'buryReviews' | 'buryInterday' | 'fuzz' | 'leechSuspends',
+    field:
+      | 'newIgnoresReviewLimit'
+      | 'buryNew'
+      | 'buryReviews'
+      | 'buryInterday'
+      | 'fuzz'
+      | 'loadBalance'
+      | 'leechSuspends',
   ) => {
     const value = fields[field];
     return typeof value === 'boolean' ? value : report(field, 'wrong-type', fallback[field]);
@@ -59,6 +67,14 @@ export function checkPreset(fields: PresetFields): Result<Preset, readonly Prese
     const value = fields[field];
     if (!isNumbers(value)) return report(field, 'wrong-type', fallback[field]);
     return value.length <= MAX_STEPS && value.every(isStep) ? value : report(field, 'out-of-range', value);
+  };
+  const easyDays = () => {
+    const days = fields.easyDays;
+    if (!Array.isArray(days)) return report('easyDays', 'wrong-type', fallback.easyDays);
+    const known = days.flatMap((day) => EASY_DAYS.find((one) => one === day) ?? []);
+    return days.length === 7 && known.length === 7 && known.includes('normal')
+      ? known
+      : report('easyDays', 'out-of-range', fallback.easyDays);
   };
   const weights = () => {
     if (!isNumbers(fields.weights)) return report('weights', 'wrong-type', fallback.weights);
@@ -88,6 +104,9 @@ export function checkPreset(fields: PresetFields): Result<Preset, readonly Prese
     buryReviews: flag('buryReviews'),
     buryInterday: flag('buryInterday'),
     fuzz: flag('fuzz'),
+    // Presets written before there were such options have none.
+    loadBalance: fields.loadBalance === undefined ? fallback.loadBalance : flag('loadBalance'),
+    easyDays: fields.easyDays === undefined ? fallback.easyDays : easyDays(),
     leechThreshold: number('leechThreshold'),
     leechSuspends: flag('leechSuspends'),
     stamp: isStamp(fields.stamp) ? fields.stamp : report('stamp', 'wrong-type', fallback.stamp),

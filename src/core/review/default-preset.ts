@@ -22,6 +22,8 @@ const DEFAULT_PRESET: Preset = {
   buryReviews: true,
   buryInterday: true,
   fuzz: true,
+  loadBalance: true,
+  easyDays: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],
   leechThreshold: 8,
   leechSuspends: false,
   stamp: { at: 0, counter: 0, device: '' },

@@ -2,6 +2,7 @@ import { type CardId, type Millis, millis, type StudyDay, studyDay } from '../ke
 import { elapsedDays } from '../kernel/study-day.ts';
 import { intervalDays, type Memory, nextMemory } from '../memory/fsrs.ts';
 import type { Due, Grant, Phase, Rating } from '../memory/log.ts';
+import { balancedInterval, type Spread } from './balance.ts';
 import { fuzzFactor, fuzzInterval, minimumFuzzInterval } from './fuzz.ts';
 import { isLeechAt } from './leech.ts';
 import type { Preset } from './preset.ts';
@@ -29,6 +30,8 @@ export type GrantInput = {
   /** When the study day after `day` begins. */
   readonly nextDayAt: Millis;
   readonly preset: Preset;
+  /** How full the coming days are; null when nobody counted: then fuzz alone decides. */
+  readonly spread: Spread | null;
 };
 
 /** One button: the grant it records, the memory it leaves, and how long that is, in days or (within the day) seconds. */
@@ -92,11 +95,11 @@ function byRating<T>(value: (rating: Rating) => T): Readonly<Record<Rating, T>> 
 
 /** New and learning cards on the learning steps, lapsed ones on the relearning steps. */
 function stepOutcomes(context: Context): Outcomes {
-  const { before, preset, exact, factor, maximum } = context;
+  const { before, preset, exact } = context;
   const phase = before.phase === 'relearning' ? 'relearning' : 'learning';
   const steps = phase === 'relearning' ? preset.relearningSteps : preset.learningSteps;
   const step = currentStep(steps, before.step);
-  const graduate = (rating: Rating, least: number) => fuzzInterval(Math.round(exact[rating]), factor, least, maximum);
+  const graduate = (rating: Rating, least: number) => chooseInterval(context, Math.round(exact[rating]), least);
   const stay = (rating: Rating, delay: number | null, index: number): Outcome => {
     if (delay !== null) return { kind: 'steps', phase, step: index, seconds: delay };
     const within = withinDay(context, rating, phase, steps);
@@ -111,10 +114,10 @@ function stepOutcomes(context: Context): Outcomes {
 }
 
 function reviewOutcomes(context: Context): Outcomes {
-  const { before, preset, exact, factor, maximum } = context;
+  const { before, preset, exact, maximum } = context;
   const pass = (rating: Rating, least: number) => {
     const grown = minimumFuzzInterval(exact[rating], before.interval, maximum);
-    return fuzzInterval(exact[rating], factor, Math.max(grown, least), maximum);
+    return chooseInterval(context, exact[rating], Math.max(grown, least));
   };
   const hard = pass(2, 1);
   const good = pass(3, hard + 1);
@@ -133,6 +136,12 @@ function reviewOutcomes(context: Context): Outcomes {
     3: { kind: 'review', days: good },
     4: { kind: 'review', days: easy },
   };
+}
+
+/** Whole days inside [least, maximum], from the range of fuzz. */
+function chooseInterval({ factor, maximum, day, preset, spread }: Context, interval: number, least: number): number {
+  if (factor === null || spread === null) return fuzzInterval(interval, factor, least, maximum);
+  return balancedInterval({ interval, minimum: least, maximum, factor, day, preset, spread });
 }
 
 /**

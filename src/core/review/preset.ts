@@ -2,6 +2,8 @@ import type { Stamp } from '../content/note.ts';
 import type { PresetId } from '../kernel/ids.ts';
 
 export type ReviewOrder = 'due' | 'retrievability-ascending' | 'retrievability-descending' | 'random';
+/** How much of a weekday's share of reviews is wanted: all, half, or as little as can be. */
+export type EasyDay = 'normal' | 'reduced' | 'minimum';
 export type Mix = 'mix' | 'before' | 'after';
 
 /** A set of scheduling options that decks share. Numbers and defaults are Anki's where it has them. */
@@ -30,6 +32,10 @@ export type Preset = {
   readonly buryReviews: boolean;
   readonly buryInterday: boolean;
   readonly fuzz: boolean;
+  /** Whether fuzz prefers days with few cards. */
+  readonly loadBalance: boolean;
+  /** Seven, from Monday; at least one is normal. */
+  readonly easyDays: readonly EasyDay[];
   /** Lapses at which a card is a leech, and again every half of it more; 0 is never. */
   readonly leechThreshold: number;
   readonly leechSuspends: boolean;

@@ -1,3 +1,4 @@
+import { chart } from './en/chart.ts';
 import { common } from './en/common.ts';
 import { done } from './en/done.ts';
 import { imports } from './en/imports.ts';
@@ -6,7 +7,8 @@ import { note } from './en/note.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { stats } from './en/stats.ts';
 import { today } from './en/today.ts';
 import type { Messages } from './messages.ts';
 
-export const en: Messages = { common, shell, today, review, done, library, note, imports, settings };
+export const en: Messages = { common, chart, shell, today, review, done, library, note, imports, settings, stats };

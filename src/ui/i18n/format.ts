@@ -50,6 +50,23 @@ export function formatDate(day: StudyDay, language: Language): string {
   return dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day * DAY);
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A study day without its year, for axes: "11월 23일", "23 Nov". */
+export function formatDay(day: number, language: Language): string {
+  const date = new Date(day * DAY).getUTCDate();
+  const month = formatMonth(day, language);
+  return language === 'ko' ? `${month} ${date}일` : `${date} ${month}`;
+}
+
+/** The month of a study day: "11월", "Nov"; with its year "2026년 11월", "Nov 2026". */
+export function formatMonth(day: number, language: Language, withYear = false): string {
+  const date = new Date(day * DAY);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  if (language === 'ko') return withYear ? `${year}년 ${month + 1}월` : `${month + 1}월`;
+  return withYear ? `${MONTHS[month]} ${year}` : (MONTHS[month] ?? '');
+}
+
 /** An instant on the person's own clock: "2026년 11월 23일 오후 3:20". */
 export function formatInstant(at: Millis, language: Language): string {
   return dateFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
@@ -60,15 +77,18 @@ export function formatTime(at: Millis, language: Language): string {
   return dateFormat(language, { timeStyle: 'short' }).format(at);
 }
 
-export function formatNumber(value: number, language: Language, digits = 0): string {
-  // Both languages write it alike, and the first use of Intl takes longer than all else that draws a card.
-  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
-  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+/** Both languages write numbers alike: "1,024.5". The first use of Intl takes longer than all else that draws a card. */
+export function formatNumber(value: number, _language: Language, digits = 0): string {
+  const [whole = '', part = ''] = Math.abs(value).toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const rest = part.replace(/0+$/, '');
+  const text = rest === '' ? grouped : `${grouped}.${rest}`;
+  return value < 0 && text !== '0' ? `-${text}` : text;
 }
 
 /** A share from 0 to 1: "93%". */
 export function formatPercent(share: number, language: Language, digits = 0): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(share);
+  return `${formatNumber(share * 100, language, digits)}%`;
 }
 
 /** "412 KB", "3.4 MB": powers of 1000, as browsers report storage. */
@@ -83,6 +103,12 @@ export function formatBytes(bytes: number, language: Language): string {
   return `${formatNumber(value, language, value < 10 && unit > 0 ? 1 : 0)} ${units[unit] ?? ''}`;
 }
 
+// Making a formatter takes longer than a hundred uses of it.
+const dates = new Map<string, Intl.DateTimeFormat>();
+
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', options);
+  const key = `${language}${JSON.stringify(options)}`;
+  const format = dates.get(key) ?? new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', options);
+  dates.set(key, format);
+  return format;
 }

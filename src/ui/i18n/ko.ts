@@ -1,3 +1,4 @@
+import { chart } from './ko/chart.ts';
 import { common } from './ko/common.ts';
 import { done } from './ko/done.ts';
 import { imports } from './ko/imports.ts';
@@ -6,6 +7,7 @@ import { note } from './ko/note.ts';
 import { review } from './ko/review.ts';
 import { settings } from './ko/settings.ts';
 import { shell } from './ko/shell.ts';
+import { stats } from './ko/stats.ts';
 import { today } from './ko/today.ts';
 
-export const ko = { common, shell, today, review, done, library, note, imports, settings };
+export const ko = { common, chart, shell, today, review, done, library, note, imports, settings, stats };

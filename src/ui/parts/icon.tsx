@@ -2,6 +2,7 @@ const PATHS = {
   today:
     'M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z',
   decks: 'M5 8h14v12H5zM7 5h10M9 2h6',
+  stats: 'M4 20h16M7 16v-5M12 16V5M17 16v-8',
   import: 'M12 3v11M7.5 10 12 14.5 16.5 10M4 16v4h16v-4',
   export: 'M12 14.5V3M7.5 7.5 12 3l4.5 4.5M4 16v4h16v-4',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',

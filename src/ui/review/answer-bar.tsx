@@ -1,8 +1,8 @@
 import type { GrantButton } from '../../app/review-state.ts';
 import { formatInterval } from '../i18n/format.ts';
 import { type Messages, useLanguage } from '../i18n/messages.ts';
+import { ratingName } from '../parts/rating-names.ts';
 import styles from './answer-bar.module.css';
-import { ratingName } from './rating-names.ts';
 import type { ReviewAction } from './review-keys.ts';
 import { usePressGuard } from './use-press-guard.ts';
 

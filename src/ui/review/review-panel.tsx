@@ -1,6 +1,6 @@
 import type { ReviewCard } from '../../app/review-state.ts';
+import { CardInfoDialog } from '../parts/card-info/card-info-dialog.tsx';
 import { KeysDialog } from '../parts/keys-dialog.tsx';
-import { CardInfoDialog } from './card-info-dialog.tsx';
 import type { Panel } from './review-actions.ts';
 
 type Props = { readonly panel: Panel; readonly card: ReviewCard | null; readonly onClose: () => void };

@@ -1,7 +1,7 @@
 import type { WhyToday } from '../../app/review-state.ts';
 import { formatInterval, formatNumber, formatPercent } from '../i18n/format.ts';
 import type { Words } from '../i18n/messages.ts';
-import { ratingName } from './rating-names.ts';
+import { ratingName } from '../parts/rating-names.ts';
 
 /** Why this card is asked today, in a sentence or two. */
 export function whySentence(why: WhyToday, { language, messages }: Words): string {

@@ -5,6 +5,7 @@ import { ChoiceRow } from './choice-row.tsx';
 import { NumberRow } from './number-row.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
+import { SpreadSection } from './spread-section.tsx';
 import { SwitchRow } from './switch-row.tsx';
 
 const REVIEW_ORDERS = ['due', 'retrievability-ascending', 'retrievability-descending', 'random'] as const;
@@ -70,6 +71,7 @@ export function PresetDetails({ preset, change }: Props) {
           onSave={(buryInterday) => change({ buryInterday })}
         />
       </Section>
+      <SpreadSection preset={preset} change={change} />
       <Section title={words.advancedTitle}>
         <NumberRow
           field="maximum-interval"
@@ -77,13 +79,6 @@ export function PresetDetails({ preset, change }: Props) {
           value={preset.maximumInterval}
           range={PRESET_RANGES.maximumInterval}
           onSave={(maximumInterval) => change({ maximumInterval })}
-        />
-        <SwitchRow
-          field="fuzz"
-          label={words.fuzz}
-          hint={words.fuzzHint}
-          value={preset.fuzz}
-          onSave={(fuzz) => change({ fuzz })}
         />
         <NumberRow
           field="leech-threshold"

@@ -37,6 +37,13 @@ export function StudySection({ settings }: { readonly settings: Settings }) {
         value={settings.intervalsOnButtons}
         onSave={(intervalsOnButtons) => preferences.change({ intervalsOnButtons })}
       />
+      <SwitchRow
+        field="streak"
+        label={words.streak}
+        hint={words.streakHint}
+        value={settings.streak}
+        onSave={(streak) => preferences.change({ streak })}
+      />
     </Section>
   );
 }

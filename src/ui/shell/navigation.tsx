@@ -6,6 +6,7 @@ import styles from './shell.module.css';
 const PLACES = [
   { href: '/', name: 'today', icon: 'today' },
   { href: '/library', name: 'library', icon: 'decks' },
+  { href: '/stats', name: 'stats', icon: 'stats' },
   { href: '/import', name: 'import', icon: 'import' },
   { href: '/settings', name: 'settings', icon: 'settings' },
 ] as const;

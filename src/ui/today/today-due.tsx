@@ -9,10 +9,10 @@ import { Page } from '../parts/page.tsx';
 import styles from './today.module.css';
 import { useStartKey } from './use-start-key.ts';
 
-type Props = { readonly today: Today; readonly children: ReactNode };
+type Props = { readonly today: Today; readonly insight: ReactNode; readonly children: ReactNode };
 
 /** What is due, how long it will take, and the way in. */
-export function TodayDue({ today, children }: Props) {
+export function TodayDue({ today, insight, children }: Props) {
   const words = useMessages().today;
   const language = useLanguage();
   const [, navigate] = useLocation();
@@ -29,6 +29,7 @@ export function TodayDue({ today, children }: Props) {
         <Button look="primary" size="l" className={styles.start} aria-keyshortcuts="Enter Space s" onClick={start}>
           {words.start}
         </Button>
+        {insight}
       </section>
       {children}
     </Page>

@@ -5,10 +5,10 @@ import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { Page } from '../parts/page.tsx';
 import styles from './today.module.css';
 
-type Props = { readonly today: Today; readonly children: ReactNode };
+type Props = { readonly today: Today; readonly insight: ReactNode; readonly children: ReactNode };
 
 /** Nothing is left: when the next card comes, and what tomorrow holds. */
-export function TodayNothing({ today, children }: Props) {
+export function TodayNothing({ today, insight, children }: Props) {
   const words = useMessages().today;
   const language = useLanguage();
   const { nextLearningAt, tomorrow, answered } = today;
@@ -24,6 +24,7 @@ export function TodayNothing({ today, children }: Props) {
             ? words.tomorrow(number(tomorrow.new), number(tomorrow.learning + tomorrow.review))
             : words.tomorrowNothing}
         </p>
+        {insight}
       </section>
       {children}
     </Page>

@@ -38,6 +38,11 @@ describe('presets', () => {
     [{ newOrder: 'sideways' }, 'newOrder out-of-range'],
     [{ reviewOrder: 3 }, 'reviewOrder wrong-type'],
     [{ fuzz: 'yes' }, 'fuzz wrong-type'],
+    [{ loadBalance: 1 }, 'loadBalance wrong-type'],
+    [{ easyDays: 'none' }, 'easyDays wrong-type'],
+    [{ easyDays: ['normal'] }, 'easyDays out-of-range'],
+    [{ easyDays: Array(7).fill('never') }, 'easyDays out-of-range'],
+    [{ easyDays: Array(7).fill('minimum') }, 'easyDays out-of-range'],
     [{ name: '  ' }, 'name out-of-range'],
     [{ stamp: { at: 1 } }, 'stamp wrong-type'],
   ])('[GRANT-27] %j is refused as "%s"', (changes, problem) => {
@@ -50,8 +55,11 @@ describe('presets', () => {
   });
 
   it('[GRANT-28] everything wrong is told at once, and older weights are migrated', () => {
-    expect(checkPreset({})).toMatchObject({ ok: false, error: { length: Object.keys(defaultPreset()).length } });
+    const { loadBalance, easyDays, ...older } = defaultPreset();
+    expect(checkPreset({})).toMatchObject({ ok: false, error: { length: Object.keys(older).length } });
     const migrated = checkPreset({ ...defaultPreset(), weights: DEFAULT_WEIGHTS.slice(0, 19) });
     expect(migrated).toMatchObject({ ok: true, value: { weights: { length: 21, 19: 0, 20: 0.5 } } });
+    // Written before there was balancing.
+    expect(checkPreset(older)).toMatchObject({ ok: true, value: { loadBalance, easyDays } });
   });
 });

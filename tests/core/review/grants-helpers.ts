@@ -41,6 +41,7 @@ export function grantsOf(before: CardBefore, changes: Partial<Preset> = {}, at: 
     day: TODAY,
     nextDayAt: millis((TODAY + 1) * DAY),
     preset: presetWith(changes),
+    spread: null,
     ...at,
   });
 }

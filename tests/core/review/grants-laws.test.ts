@@ -6,6 +6,7 @@ import type { Phase, Rating } from '../../../src/core/memory/log.ts';
 import { type CardBefore, computeGrants, type GrantInput } from '../../../src/core/review/grants.ts';
 import { WEIGHT_BOUNDS } from '../memory/fsrs-reference.ts';
 import { NOON, presetWith, TODAY } from './grants-helpers.ts';
+import { anyEasyDays, anySpread } from './spread-arbitraries.ts';
 
 const real = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const steps = fc.array(fc.oneof(fc.integer({ min: 1, max: 7200 }), fc.integer({ min: 7200, max: 10 * 86_400 })), {
@@ -21,6 +22,8 @@ const preset = fc
     fuzz: fc.boolean(),
     leechThreshold: fc.integer({ min: 0, max: 10 }),
     leechSuspends: fc.boolean(),
+    loadBalance: fc.boolean(),
+    easyDays: anyEasyDays,
   })
   .map(presetWith);
 const before: fc.Arbitrary<CardBefore> = fc.record({
@@ -41,6 +44,7 @@ const input: fc.Arbitrary<GrantInput> = fc.record({
   day: fc.constant(TODAY),
   nextDayAt: fc.constant(millis((TODAY + 1) * DAY)),
   preset,
+  spread: fc.option(anySpread(TODAY)),
 });
 const reviewInput = input.map((any): GrantInput => ({ ...any, before: { ...any.before, phase: 'review' } }));
 const ratings: readonly Rating[] = [1, 2, 3, 4];

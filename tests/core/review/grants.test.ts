@@ -189,7 +189,7 @@ describe('grants in review', () => {
     const intervals = ratings.map((rating) => {
       const day = studyDay(Math.floor(at / DAY));
       const nextDayAt = millis((day + 1) * DAY);
-      const input = { card: cardId('a/b/c'), before, at, day, nextDayAt, preset: presetWith({}) };
+      const input = { card: cardId('a/b/c'), before, at, day, nextDayAt, preset: presetWith({}), spread: null };
       const { grant, memory, intervalDays } = computeGrants(input)[rating];
       at = millis(grant.due.unit === 'day' ? grant.due.day * DAY + DAY / 2 : grant.due.at);
       before = { ...before, phase: grant.phase, step: grant.step, memory, lastDay: day, interval: intervalDays };

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatInterval, formatMinutes, formatSpent } from '../../../src/ui/i18n/format.ts';
+import {
+  formatBytes,
+  formatDay,
+  formatInterval,
+  formatMinutes,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatSpent,
+} from '../../../src/ui/i18n/format.ts';
 import { resolveLanguage } from '../../../src/ui/i18n/messages.ts';
 
 describe('intervals on buttons', () => {
@@ -41,6 +50,30 @@ describe('other amounts', () => {
       '412 KB',
       '3.4 MB',
     ]);
+  });
+});
+
+describe('numbers and days', () => {
+  it.each([
+    [0, 0, '0'],
+    [-0.4, 0, '0'],
+    [999.5, 0, '1,000'],
+    [1234567.891, 1, '1,234,567.9'],
+    [12.5, 1, '12.5'],
+    [12.04, 1, '12'],
+    [-1500, 0, '-1,500'],
+  ])('[WORDS-5] %d with %i digits is %s, as Intl writes it', (value, digits, written) => {
+    expect(formatNumber(value, 'ko', digits)).toBe(written);
+    const intl = new Intl.NumberFormat('en', { maximumFractionDigits: digits, signDisplay: 'negative' });
+    expect(intl.format(value)).toBe(written);
+  });
+
+  it('[WORDS-5] a share is a percentage, a study day a date, a month may have its year', () => {
+    expect(formatPercent(0.923, 'ko')).toBe('92%');
+    expect(formatPercent(0.9234, 'en', 1)).toBe('92.3%');
+    expect([formatDay(20_780, 'ko'), formatDay(20_780, 'en')]).toEqual(['11월 23일', '23 Nov']);
+    expect([formatMonth(20_780, 'ko'), formatMonth(20_780, 'en')]).toEqual(['11월', 'Nov']);
+    expect([formatMonth(20_780, 'ko', true), formatMonth(20_780, 'en', true)]).toEqual(['2026년 11월', 'Nov 2026']);
   });
 });
 

@@ -11,6 +11,7 @@ import type {
 } from '../../../src/app/app.ts';
 import type { ImportState } from '../../../src/app/import-state.ts';
 import type { CardInfo, ReviewCard, ReviewState } from '../../../src/app/review-state.ts';
+import type { StatsState } from '../../../src/app/stats.ts';
 import type { Note } from '../../../src/core/content/note.ts';
 import { cardId, deckId, millis, noteId, presetId, studyDay } from '../../../src/core/kernel/ids.ts';
 import { defaultPreset } from '../../../src/core/review/default-preset.ts';
@@ -83,6 +84,8 @@ export function aReady(changes: Partial<ReadyState> = {}): ReadyState {
       answered: 0,
       nextLearningAt: null,
       tomorrow: { new: 20, learning: 0, review: 18 },
+      verdict: { kind: 'none' },
+      streak: 0,
     },
     decks: [aDeck()],
     starters: [],
@@ -93,6 +96,7 @@ export function aReady(changes: Partial<ReadyState> = {}): ReadyState {
       rolloverHour: 4,
       learnAheadMinutes: 20,
       intervalsOnButtons: true,
+      streak: false,
     },
     canUndo: false,
     canRedo: false,
@@ -116,17 +120,30 @@ export function aCardInfo(changes: Partial<CardInfo> = {}): CardInfo {
     flag: 0,
     marked: false,
     deckName: 'Kafka 복제, ISR, acks',
+    desiredRetention: 0.9,
+    curve: null,
     note: aNote(),
     log: [],
     ...changes,
   };
 }
 
+const emptyStats: StatsState = {
+  filter: { deck: null, tag: null, source: null, range: 'month' },
+  today: null,
+  cards: null,
+  history: null,
+  added: null,
+  labels: null,
+  failed: null,
+};
+
 type Given = {
   readonly collection?: CollectionState;
   readonly review?: ReviewState;
   readonly imports?: ImportState;
   readonly update?: UpdateState;
+  readonly stats?: Partial<StatsState>;
 };
 
 /** An App whose stores a test sets and whose actions are spies that do nothing. */
@@ -182,6 +199,12 @@ export function createFakeApp(given: Given = {}) {
       ),
       persist: vi.fn<App['preferences']['persist']>(async () => true),
       exportAll: vi.fn<App['preferences']['exportAll']>(async () => new Blob()),
+    },
+    stats: {
+      store: createStore<StatsState>()(() => ({ ...emptyStats, ...given.stats })),
+      open: vi.fn(() => undefined),
+      filter: vi.fn<App['stats']['filter']>(() => undefined),
+      close: vi.fn(() => undefined),
     },
     update: createStore<UpdateState>()(() => given.update ?? { ready: false, offlineReady: false }),
     applyUpdate: vi.fn(() => undefined),

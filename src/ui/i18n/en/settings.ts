@@ -52,6 +52,16 @@ export const settings: typeof ko = {
   buryReviews: 'Bury review siblings',
   buryInterday: 'Bury siblings in learning from earlier days',
 
+  spreadTitle: 'Spreading reviews',
+  loadBalance: 'Prefer days with fewer reviews',
+  loadBalanceHint:
+    'Within the small difference above, the day with fewer cards is chosen. Retention stays nearly the same.',
+  easyDays: 'Easy days',
+  easyDaysHint: 'Weekdays that should have fewer reviews. Cards that cannot wait are still asked.',
+  easyDayKinds: { normal: 'Normal', reduced: 'Reduced', minimum: 'Minimum' },
+  easyDaysAll: 'One day has to stay normal.',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+
   advancedTitle: 'More',
   maximumInterval: 'Maximum interval (days)',
   fuzz: 'Spread intervals a little',
@@ -66,6 +76,8 @@ export const settings: typeof ko = {
   rolloverHint: 'The study day ends at this hour.',
   learnAhead: 'Learn ahead (minutes)',
   learnAheadHint: 'With nothing else left, learning cards are shown this much early.',
+  streak: 'Show study days in a row on Today',
+  streakHint: 'It begins anew after a day off. It changes nothing in the schedule.',
   intervalsOnButtons: 'Show intervals on the buttons',
 
   displayTitle: 'Display',

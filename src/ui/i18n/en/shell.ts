@@ -4,6 +4,7 @@ export const shell: typeof ko = {
   navigation: 'Main menu',
   today: 'Today',
   library: 'Decks',
+  stats: 'Statistics',
   import: 'Import',
   settings: 'Settings',
   updateReady: 'A new version is ready.',

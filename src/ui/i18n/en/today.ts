@@ -12,6 +12,17 @@ export const today: typeof ko = {
   nextLearning: (time) => `The next learning card comes at ${time}.`,
   tomorrow: (fresh, review) => `Tomorrow: ${fresh} new, ${review} to review.`,
   tomorrowNothing: 'Nothing is due tomorrow.',
+  recall: {
+    above: (days, rate, target) =>
+      `You remembered ${rate} of the cards asked in the last ${days} days: more than the ${target} you wanted.`,
+    near: (days, rate, target) =>
+      `You remembered ${rate} of the cards asked in the last ${days} days: about the ${target} you wanted.`,
+    below: (days, rate, target) =>
+      `You remembered ${rate} of the cards asked in the last ${days} days: less than the ${target} you wanted.`,
+  },
+  recallLater: (more) => `After ${more} more reviews of cards that are a day old or more, your retention shows here.`,
+  toStats: 'Show statistics',
+  streak: (days) => `${days} study days in a row.`,
   firstTitle: 'Keep what you have learned',
   firstBody:
     'Questions from your notes, asked again just before you would forget. Everything stays on this device and works without a network.',

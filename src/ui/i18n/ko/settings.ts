@@ -49,6 +49,15 @@ export const settings = {
   buryReviews: '복습 카드 미루기',
   buryInterday: '하루를 넘긴 학습 카드 미루기',
 
+  spreadTitle: '복습 나누기',
+  loadBalance: '복습이 적은 날로 고르게 나누기',
+  loadBalanceHint: '정해진 차이 안에서 카드가 적은 날을 고릅니다. 기억률은 거의 그대로입니다.',
+  easyDays: '쉬어가는 요일',
+  easyDaysHint: '복습이 적게 나오게 할 요일을 고릅니다. 그날도 꼭 봐야 할 카드는 나옵니다.',
+  easyDayKinds: { normal: '보통', reduced: '적게', minimum: '최소' },
+  easyDaysAll: '하루는 보통으로 두어야 합니다.',
+  weekdays: ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'] as readonly string[],
+
   advancedTitle: '그 밖의 설정',
   maximumInterval: '최대 복습간격(일)',
   fuzz: '복습간격에 약간의 차이 두기',
@@ -64,6 +73,8 @@ export const settings = {
   rolloverHint: '이 시각이 지나야 하루가 넘어갑니다.',
   learnAhead: '학습 카드 미리 보기(분)',
   learnAheadHint: '다른 카드가 없으면 이만큼 일찍 학습 카드를 보여 줍니다.',
+  streak: '오늘 화면에 이어서 공부한 날 보이기',
+  streakHint: '하루 쉬면 다시 셉니다. 새김의 일정에는 아무 영향이 없습니다.',
   intervalsOnButtons: '버튼에 복습간격 보이기',
 
   displayTitle: '화면',

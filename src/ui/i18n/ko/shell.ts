@@ -2,6 +2,7 @@ export const shell = {
   navigation: '주 메뉴',
   today: '오늘',
   library: '덱',
+  stats: '통계',
   import: '가져오기',
   settings: '설정',
   updateReady: '새 버전이 준비되었습니다.',

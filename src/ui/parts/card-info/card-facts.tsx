@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import type { CardInfo } from '../../app/review-state.ts';
-import type { Due } from '../../core/memory/log.ts';
-import { formatDate, formatInstant, formatInterval, formatNumber, formatPercent } from '../i18n/format.ts';
-import { type Language, type Messages, useLanguage, useMessages } from '../i18n/messages.ts';
+import type { CardInfo } from '../../../app/review-state.ts';
+import type { Due } from '../../../core/memory/log.ts';
+import { formatDate, formatInstant, formatInterval, formatNumber, formatPercent } from '../../i18n/format.ts';
+import { type Language, type Messages, useLanguage, useMessages } from '../../i18n/messages.ts';
 import styles from './card-info.module.css';
 
 /** A card's numbers in words. What is not known yet is left out. */

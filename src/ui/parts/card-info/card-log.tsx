@@ -1,10 +1,10 @@
-import type { CardInfo } from '../../app/review-state.ts';
-import type { LogEntry } from '../../core/memory/log.ts';
-import { formatInstant, formatNumber } from '../i18n/format.ts';
-import { type Language, type Messages, useLanguage, useMessages } from '../i18n/messages.ts';
+import type { CardInfo } from '../../../app/review-state.ts';
+import type { LogEntry } from '../../../core/memory/log.ts';
+import { formatInstant, formatNumber } from '../../i18n/format.ts';
+import { type Language, type Messages, useLanguage, useMessages } from '../../i18n/messages.ts';
+import { ratingName } from '../rating-names.ts';
 import { formatDue } from './card-facts.tsx';
 import styles from './card-info.module.css';
-import { ratingName } from './rating-names.ts';
 
 /** Everything that happened to a card, newest first; what was taken back is struck out. */
 export function CardLog({ log }: { readonly log: CardInfo['log'] }) {

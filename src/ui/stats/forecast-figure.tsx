@@ -1,0 +1,63 @@
+import { binSize, binsBack, sumBins } from '../../core/insight/bins.ts';
+import type { Forecast } from '../../core/insight/forecast-load.ts';
+import { FORECAST_DAYS, RANGE_DAYS, type StatsRange } from '../../core/insight/stats.ts';
+import type { StudyDay } from '../../core/kernel/ids.ts';
+import { BarChart } from '../parts/chart/bar-chart.tsx';
+import { Figure } from '../parts/chart/figure.tsx';
+import { useStates } from './states.ts';
+import { useWording } from './use-wording.ts';
+
+type Props = { readonly forecast: Forecast; readonly today: StudyDay; readonly range: StatsRange };
+
+/** What falls due, as far ahead as the range looks back; what is overdue stands before today. */
+export function ForecastFigure({ forecast, today, range }: Props) {
+  const { words, number, day, span } = useWording();
+  const states = useStates();
+  const ahead = Math.min(FORECAST_DAYS, RANGE_DAYS[range]);
+  const size = binSize(ahead);
+  const count = Math.floor(ahead / size);
+  const bins = binsBack(today, today + count * size - 1, size);
+  const days = forecast.days.map((one, index) => ({ ...one, day: today + index }));
+  const sums = sumBins(bins, days, 5, (one) => [one.mature, one.young, one.learning, one.fresh, 0]);
+  const late = { name: words.backlog, mark: words.overdue, values: [0, 0, 0, 0, forecast.backlog] };
+  const every = Math.max(1, Math.round(bins.length / 5));
+  const coming = bins.map(({ first, last }, index) => ({
+    name: span(first, last),
+    values: sums[index] ?? [],
+    ...(index % every === 0 && index + every / 2 < bins.length ? { mark: day(first) } : {}),
+  }));
+  const rows = forecast.backlog > 0 ? [late, ...coming] : coming;
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const all = total(rows.map(({ values }) => total(values)));
+  const series = [states.mature, states.young, states.learning, states.fresh, states.backlog];
+  const title = all === 0 ? words.forecastNone : words.forecast(number(count * size), number(all / (count * size), 1));
+  const notes = [
+    forecast.backlog > 0 ? words.forecastBacklog(number(forecast.backlog)) : '',
+    all === 0 ? '' : words.forecastNote(number(forecast.load, 1)),
+  ];
+  return (
+    <Figure
+      title={title}
+      note={notes.join(' ').trim()}
+      table={{
+        columns: [words.days, ...series.map(({ name }) => name), words.total],
+        rows: rows.map(({ name, values }) => [
+          name,
+          ...series.map((_, index) => number(values[index] ?? 0)),
+          number(total(values)),
+        ]),
+      }}
+    >
+      <BarChart
+        label={title}
+        series={forecast.backlog > 0 ? series : series.slice(0, -1)}
+        format={(value) => number(value)}
+        bars={rows.map(({ name, values, ...mark }) => ({
+          ...mark,
+          values,
+          text: `${name} · ${words.cardCount(number(total(values)))}`,
+        }))}
+      />
+    </Figure>
+  );
+}

@@ -1,0 +1,72 @@
+import { sumBins } from '../../core/insight/bins.ts';
+import { likelyRange } from '../../core/insight/wilson.ts';
+import { Figure } from '../parts/chart/figure.tsx';
+import { LineChart } from '../parts/chart/line-chart.tsx';
+import { type Past, pastBins } from './past.ts';
+import { useBinMarks } from './use-bins.ts';
+import { useWording } from './use-wording.ts';
+
+/** Fewer tests than this make no dot. */
+const ENOUGH = 5;
+
+/** Retention over time against what was asked for; nothing is drawn before there are two dots. */
+export function TrendFigure({ history, today, range, target }: Past & { readonly target: number }) {
+  const { words, number, percent, span } = useWording();
+  const markOf = useBinMarks();
+  const { bins, size } = pastBins(history.days[0]?.day, today, range === 'month' ? 'quarter' : range);
+  const sums = sumBins(bins, history.days, 2, ({ asked, recalled }) => [asked, recalled]);
+  const dots = bins.flatMap((bin, index) => {
+    const [asked = 0, recalled = 0] = sums[index] ?? [];
+    return asked < ENOUGH ? [] : [{ bin, index, asked, recalled, rate: recalled / asked }];
+  });
+  const last = dots.at(-1);
+  if (last === undefined || dots.length < 2) return null;
+  const lowest = Math.min(target, ...dots.map(({ rate }) => rate));
+  const floor = Math.max(0, Math.floor((lowest - 0.05) * 10) / 10);
+  return (
+    <Figure
+      title={words.trend(percent(last.rate), percent(target))}
+      note={words.trendNote(words.bins[size])}
+      table={{
+        columns: [words.days, words.recall, words.asked],
+        rows: dots.map(({ bin, rate, asked }) => [span(bin.first, bin.last), percent(rate, 1), number(asked)]),
+      }}
+    >
+      <LineChart
+        label={words.recall}
+        xDomain={[-0.5, bins.length - 0.5]}
+        yDomain={[floor, 1]}
+        format={(value) => percent(value)}
+        marks={bins.flatMap((bin, index) => {
+          const label = markOf(bin, index, bins.length);
+          return label === undefined ? [] : [{ value: index, label }];
+        })}
+        lines={[
+          {
+            name: words.recall,
+            color: 'var(--accent)',
+            dots: true,
+            points: dots.map(({ index, rate }) => [index, rate]),
+            band: dots.map(({ index, asked, recalled }) => {
+              const [low, high] = likelyRange({ asked, recalled });
+              return [index, Math.max(floor, low), high];
+            }),
+          },
+          {
+            name: words.target,
+            color: 'var(--ink-faint)',
+            look: 'dashed',
+            points: [
+              [-0.5, target],
+              [bins.length - 0.5, target],
+            ],
+          },
+        ]}
+        spots={dots.map(({ bin, index, rate }) => ({
+          value: index,
+          text: `${span(bin.first, bin.last)} · ${percent(rate, 1)}`,
+        }))}
+      />
+    </Figure>
+  );
+}
