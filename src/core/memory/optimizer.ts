@@ -113,10 +113,7 @@ function fitAll(set: TrainingSet, options: OptimizeOptions): readonly number[] |
   return rounded([...weights]);
 }
 
-/**
- * The outlier rule takes twenty first items of each first rating, whatever there are. Where that would cost more than
- * half of all items, the history is short rather than odd, and all of it is used; the reference learns nothing then.
- */
+/** Where the outlier rule would cost more than half of all items, the history is the person's own way; all of it is used. */
 function chooseGroups(set: TrainingSet): ReturnType<typeof splitOutliers> {
   const groups = groupFirstItems(set);
   const split = splitOutliers(groups);
