@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Figure, isMissed, printLine, printTable, type Report } from '../tests/bench/figure.ts';
 import { measureAnswers } from '../tests/bench/measure-answer.ts';
 import { measureBytes } from '../tests/bench/measure-bytes.ts';
+import { measureFitting } from '../tests/bench/measure-fitting.ts';
 import { measureImport, measureOpening, measureQueue, measureReplay } from '../tests/bench/measure-inside.ts';
 import { measureStart } from '../tests/bench/measure-start.ts';
 import { openStand, type Stand } from '../tests/bench/stand.ts';
@@ -21,6 +22,7 @@ function partsOf(quick: boolean): readonly Part[] {
     ['open', (stand) => measureOpening(stand, large, tenth, runs)],
     ['import', (stand) => measureImport(stand, large.cards / 10, runs)],
     ['answer', (stand) => measureAnswers(stand, large, tenth)],
+    ['fit', (stand) => measureFitting(stand, quick ? 200 : 2000, runs)],
     // The last: it cuts its sites off from the network.
     ['start', (stand) => measureStart(stand, large, runs)],
   ];

@@ -6,6 +6,7 @@ import { planDecks } from '../../../src/app/import-preview.ts';
 import { queueFor } from '../../../src/app/queueing.ts';
 import { Database } from '../../../src/db/database.ts';
 import { readDeckFile } from '../../../src/formats/deck-json.ts';
+import { measureFit, measureLongFit } from './fitting.ts';
 import { measureImport } from './importing.ts';
 import { measureReplay, timed } from './replaying.ts';
 import { load, seedCollection } from './seed.ts';
@@ -50,7 +51,16 @@ async function measureOpening(database: string): Promise<number> {
   return took;
 }
 
-const bench = { seedCollection, seedShipped, measureQueue, measureOpening, measureReplay, measureImport };
+const bench = {
+  seedCollection,
+  seedShipped,
+  measureQueue,
+  measureOpening,
+  measureReplay,
+  measureImport,
+  measureFit,
+  measureLongFit,
+};
 
 export type Bench = typeof bench;
 
