@@ -1,3 +1,4 @@
+import { chart } from './en/chart.ts';
 import { common } from './en/common.ts';
 import { done } from './en/done.ts';
 import { imports } from './en/imports.ts';
@@ -8,4 +9,4 @@ import { shell } from './en/shell.ts';
 import { today } from './en/today.ts';
 import type { Messages } from './messages.ts';
 
-export const en: Messages = { common, shell, today, review, done, library, imports, settings };
+export const en: Messages = { common, chart, shell, today, review, done, library, imports, settings };

@@ -1,3 +1,4 @@
+import { chart } from './ko/chart.ts';
 import { common } from './ko/common.ts';
 import { done } from './ko/done.ts';
 import { imports } from './ko/imports.ts';
@@ -7,4 +8,4 @@ import { settings } from './ko/settings.ts';
 import { shell } from './ko/shell.ts';
 import { today } from './ko/today.ts';
 
-export const ko = { common, shell, today, review, done, library, imports, settings };
+export const ko = { common, chart, shell, today, review, done, library, imports, settings };
