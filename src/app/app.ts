@@ -4,6 +4,7 @@ import type { DeckId, Millis, NoteId, PresetId, StudyDay } from '../core/kernel/
 import type { Counts } from '../core/review/counts.ts';
 import type { Preset } from '../core/review/preset.ts';
 import type { Import } from './import-state.ts';
+import type { MemoryTools } from './memory-state.ts';
 import type { Review } from './review-state.ts';
 
 export type Settings = {
@@ -122,6 +123,7 @@ export type App = {
   readonly imports: Import;
   readonly library: Library;
   readonly preferences: Preferences;
+  readonly memory: MemoryTools;
   readonly update: StoreApi<UpdateState>;
   /** Changes to the waiting version; the page reloads once. */
   applyUpdate(): void;

@@ -3,9 +3,10 @@ import { common } from './ko/common.ts';
 import { done } from './ko/done.ts';
 import { imports } from './ko/imports.ts';
 import { library } from './ko/library.ts';
+import { memory } from './ko/memory.ts';
 import { review } from './ko/review.ts';
 import { settings } from './ko/settings.ts';
 import { shell } from './ko/shell.ts';
 import { today } from './ko/today.ts';
 
-export const ko = { common, chart, shell, today, review, done, library, imports, settings };
+export const ko = { common, chart, shell, today, review, done, library, imports, memory, settings };

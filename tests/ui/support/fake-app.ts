@@ -10,9 +10,12 @@ import type {
   UpdateState,
 } from '../../../src/app/app.ts';
 import type { ImportState } from '../../../src/app/import-state.ts';
+import type { MemoryState, Outlook } from '../../../src/app/memory-state.ts';
 import type { CardInfo, ReviewCard, ReviewState } from '../../../src/app/review-state.ts';
 import type { Note } from '../../../src/core/content/note.ts';
+import { DEFAULT_PACE } from '../../../src/core/insight/pace.ts';
 import { cardId, deckId, millis, noteId, presetId, studyDay } from '../../../src/core/kernel/ids.ts';
+import { DEFAULT_SHARES } from '../../../src/core/memory/simulate/rating-shares.ts';
 import { defaultPreset } from '../../../src/core/review/default-preset.ts';
 import type { Preset } from '../../../src/core/review/preset.ts';
 
@@ -122,11 +125,39 @@ export function aCardInfo(changes: Partial<CardInfo> = {}): CardInfo {
   };
 }
 
+export function anOutlook(changes: Partial<Outlook> = {}): Outlook {
+  const { weights, maximumInterval, newPerDay, reviewsPerDay, newIgnoresReviewLimit } = defaultPreset();
+  return {
+    input: {
+      cards: [],
+      scale: 1,
+      weights,
+      maximumInterval,
+      learningSteps: 2,
+      relearningSteps: 1,
+      shares: DEFAULT_SHARES,
+      pace: DEFAULT_PACE.milliseconds,
+      newPerDay,
+      reviewsPerDay,
+      newIgnoresReviewLimit,
+      days: 182,
+      seed: 1,
+    },
+    retention: 0.9,
+    known: 0,
+    fresh: 100,
+    answers: 0,
+    ownPace: false,
+    ...changes,
+  };
+}
+
 type Given = {
   readonly collection?: CollectionState;
   readonly review?: ReviewState;
   readonly imports?: ImportState;
   readonly update?: UpdateState;
+  readonly memory?: MemoryState;
 };
 
 /** An App whose stores a test sets and whose actions are spies that do nothing. */
@@ -179,6 +210,22 @@ export function createFakeApp(given: Given = {}) {
       ),
       persist: vi.fn<App['preferences']['persist']>(async () => true),
       exportAll: vi.fn<App['preferences']['exportAll']>(async () => new Blob()),
+    },
+    memory: {
+      store: createStore<MemoryState>()(
+        () => given.memory ?? { fit: { view: 'idle' }, weightsBack: null, movesBack: null },
+      ),
+      refresh: nothing(),
+      fit: vi.fn<App['memory']['fit']>(async () => undefined),
+      stop: vi.fn(() => undefined),
+      take: nothing(),
+      keep: vi.fn(() => undefined),
+      undoTake: nothing(),
+      planMoves: vi.fn<App['memory']['planMoves']>(async () => ({ cards: 0, before: [], after: [] })),
+      move: vi.fn<App['memory']['move']>(async () => 0),
+      undoMove: nothing(),
+      outlook: vi.fn<App['memory']['outlook']>(async () => anOutlook()),
+      simulate: vi.fn<App['memory']['simulate']>(() => () => undefined),
     },
     update: createStore<UpdateState>()(() => given.update ?? { ready: false, offlineReady: false }),
     applyUpdate: vi.fn(() => undefined),
