@@ -64,7 +64,7 @@ export type MemoryTools = {
   fit(scope: FitScope): Promise<void>;
   /** Ends the fitting; nothing has changed. */
   stop(): void;
-  /** Puts the fitted weights in force. No due day moves. */
+  /** Puts the fitted weights in force if they are better. No due day moves. */
   take(): Promise<void>;
   /** Leaves the weights as they are. */
   keep(): void;

@@ -39,7 +39,7 @@ export function createMemoryTools(engine: Engine): MemoryTools {
     },
     async take() {
       const { fit } = store.getState();
-      if (fit.view !== 'fitted') return;
+      if (fit.view !== 'fitted' || fit.fit.outcome !== 'better') return;
       await (await import('./optimize.ts')).takeWeights(engine, fit.fit);
       show({ view: 'taken', fit: fit.fit });
       await refresh();

@@ -72,7 +72,15 @@ describe.each([
     await page.keyboard.press('e');
     await look('edit');
     await page.keyboard.press('Escape');
-    for (const path of ['#/', '#/library', '#/library/kafka-replication', '#/import', '#/settings', '#/nowhere']) {
+    for (const path of [
+      '#/',
+      '#/library',
+      '#/library/kafka-replication',
+      '#/import',
+      '#/memory',
+      '#/settings',
+      '#/nowhere',
+    ]) {
       await page.goto(stage.url + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await look(path);

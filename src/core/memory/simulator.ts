@@ -34,6 +34,8 @@ export type Course = {
   /** Means over all days. */
   readonly minutes: number;
   readonly reviews: number;
+  /** New cards; fewer than asked for when the reviews fill their limit. */
+  readonly fresh: number;
   /** Cards that would be recalled on the last evening. */
   readonly remembered: number;
   /** Due cards left over on the last evening for want of room under the limit. */
@@ -42,7 +44,7 @@ export type Course = {
 export type Week = { readonly minutes: number; readonly reviews: number; readonly remembered: number };
 
 type Card = { memory: Memory | null; lastDay: number; turn: number; readonly weight: number };
-type Day = { minutes: number; reviews: number };
+type Day = { minutes: number; reviews: number; fresh: number };
 
 const MINUTE = 60_000;
 
@@ -75,7 +77,7 @@ export function simulateCourse(input: SimulatorInput, retention: number): Course
   for (let day = 0; day < input.days; day += 1) {
     waiting = waiting.concat(due.get(day) ?? []);
     due.delete(day);
-    const today = { minutes: 0, reviews: 0 };
+    const today = { minutes: 0, reviews: 0, fresh: 0 };
     let taken = 0;
     while (taken < waiting.length && today.reviews < input.reviewsPerDay) {
       answer(input, cards, waiting[taken] ?? 0, day, today);
@@ -113,7 +115,8 @@ function answer(input: SimulatorInput, cards: readonly Card[], index: number, da
   card.turn += 1;
   const asked = isNew ? input.pace.new : input.pace.review;
   today.minutes += (card.weight * (asked + steps * input.pace.learning)) / MINUTE;
-  if (!isNew) today.reviews += card.weight;
+  if (isNew) today.fresh += 1;
+  else today.reviews += card.weight;
 }
 
 function rate(
@@ -157,13 +160,6 @@ function rememberedOn(cards: readonly Card[], day: number, weights: readonly num
 }
 
 function meanOf(days: readonly Day[]): Day {
-  const total = days.reduce(
-    (sum, day) => ({ minutes: sum.minutes + day.minutes, reviews: sum.reviews + day.reviews }),
-    {
-      minutes: 0,
-      reviews: 0,
-    },
-  );
-  const count = Math.max(1, days.length);
-  return { minutes: total.minutes / count, reviews: total.reviews / count };
+  const mean = (name: keyof Day) => days.reduce((sum, day) => sum + day[name], 0) / Math.max(1, days.length);
+  return { minutes: mean('minutes'), reviews: mean('reviews'), fresh: mean('fresh') };
 }

@@ -17,9 +17,9 @@ export function CostCurve({ courses, chosen, current }: Props) {
   const sorted = [...courses].sort(([a], [b]) => a - b);
   const number = (value: number) => formatNumber(Math.round(value), language);
   const minutes = (value: number) => formatMinutes(value, language);
-  const [, steepest] = sorted.at(-1) ?? [];
+  const [low, high] = [sorted[0], sorted.at(-1)].map((entry) => minutes(entry?.[1].minutes ?? 0));
   const most = Math.max(...sorted.map(([, course]) => course.minutes));
-  const title = words.curveTitle(minutes(steepest?.minutes ?? 0));
+  const title = words.curveTitle(low ?? '', high ?? '');
   return (
     <Figure
       title={title}

@@ -9,9 +9,7 @@ export function effectSentence(effects: readonly Effect[], words: Messages['memo
   if (sooner.length === effects.length) return words.allSooner;
   if (later.length === effects.length) return words.allLater;
   if (sooner.length + later.length === 0) return words.nothingChanges;
-  const parts = [
-    ...(sooner.length > 0 ? [words.sooner(sooner.join(', '))] : []),
-    ...(later.length > 0 ? [words.later(later.join(', '))] : []),
-  ];
-  return words.asksAgain(parts.join(', '));
+  if (sooner.length === effects.length - 1 && later.length === 0) return words.mostSooner;
+  if (later.length === effects.length - 1 && sooner.length === 0) return words.mostLater;
+  return words.changes(sooner.join(', '), later.join(', '));
 }

@@ -37,14 +37,14 @@ export function FitOutcome({ fit, taken, weightsBack }: Props) {
       <QualityTable fit={fit} />
       {isBetter && <HealthNote fit={fit} />}
       <CalibrationFigure fit={fit} />
+      {isBetter && !taken && <Choice fit={fit} />}
+      {taken && <p className={styles.good}>{words.taking}</p>}
+      {taken && weightsBack !== null && <WeightsBackNote back={weightsBack} />}
       {isBetter && (
         <Fold summary={words.weights}>
           <p className={styles.weights}>{fit.weights.join(', ')}</p>
         </Fold>
       )}
-      {isBetter && !taken && <Choice fit={fit} />}
-      {taken && <p className={styles.good}>{words.taking}</p>}
-      {taken && weightsBack !== null && <WeightsBackNote back={weightsBack} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
-import type { FitScope } from '../../app/memory-state.ts';
+import type { FitScope, FitState } from '../../app/memory-state.ts';
 import type { Preset } from '../../core/review/preset.ts';
 import { useApp } from '../app-context.ts';
 import { useMessages } from '../i18n/messages.ts';
@@ -32,15 +32,20 @@ export function FitSection({ presets }: { readonly presets: readonly Preset[] })
       {(fit.view === 'fitted' || fit.view === 'taken') && (
         <FitOutcome fit={fit.fit} taken={fit.view === 'taken'} weightsBack={weightsBack} />
       )}
-      {fit.view !== 'working' && (
+      {fit.view !== 'working' && !isToChoose(fit) && (
         <div className={styles.buttons}>
-          <Button look={fit.view === 'idle' ? 'primary' : 'quiet'} onClick={start}>
+          <Button look={fit.view === 'idle' ? 'primary' : 'plain'} onClick={start}>
             {fit.view === 'idle' ? words.fitStart : words.fitAgain}
           </Button>
         </div>
       )}
     </Section>
   );
+}
+
+/** Then the buttons are the choice, and nothing beside them. */
+function isToChoose(fit: FitState): boolean {
+  return fit.view === 'fitted' && fit.fit.outcome === 'better';
 }
 
 function Working({ done }: { readonly done: number }) {

@@ -12,7 +12,11 @@ export function LoadFigure({ plan: { before, after } }: { readonly plan: MovePla
   const words = useMessages().memory;
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
-  const title = words.loadTitle(number(Math.round(mean(before))), number(Math.round(mean(after))));
+  const both = (of: (load: readonly number[]) => number) => [number(of(before)), number(of(after))] as const;
+  const title = words.loadTitle(
+    both(([today]) => today ?? 0),
+    both((load) => Math.round(mean(load))),
+  );
   const pairs = before.map((count, day) => ({ day: words.inDays(day), before: count, after: after[day] ?? 0 }));
   return (
     <Figure

@@ -51,7 +51,7 @@ export function MovesSection() {
             <Button look="primary" disabled={isRunning} onClick={() => void move()}>
               {words.moveNow(plan.cards)}
             </Button>
-            <Button onClick={() => setPlan(null)}>{words.keep}</Button>
+            <Button onClick={() => setPlan(null)}>{words.keepDays}</Button>
           </>
         ) : (
           <Button disabled={isRunning} onClick={() => void look()}>

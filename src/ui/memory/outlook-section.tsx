@@ -73,7 +73,7 @@ function Simulated({ outlook }: { readonly outlook: Outlook }) {
         onNewPerDay={setNewPerDay}
         onLimit={setLimited}
       />
-      <OutlookSummary courses={courses} chosen={chosen} current={current} isRunning={isRunning} />
+      <OutlookSummary courses={courses} chosen={chosen} current={current} isRunning={isRunning} newPerDay={newPerDay} />
       <CourseFigures courses={courses} chosen={chosen} current={current} />
       <OutlookBasis outlook={outlook} />
     </>

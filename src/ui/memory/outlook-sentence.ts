@@ -11,14 +11,8 @@ export function outlookSentence(now: Course, then: Course, words: Messages['memo
   // What is shown of each is whole minutes, so the difference is taken between those.
   const minutes = Math.round(then.minutes) - Math.round(now.minutes);
   const time = formatMinutes(Math.abs(minutes), language);
-  const cost =
-    minutes === 0
-      ? words.costsNothing(from, to)
-      : then.retention > now.retention && minutes > 0
-        ? words.costs(from, to, time)
-        : then.retention < now.retention && minutes < 0
-          ? words.saves(from, to, time)
-          : words.costsNothing(from, to);
+  const step = then.retention > now.retention ? words.raising : words.lowering;
+  const cost = minutes === 0 ? words.costsNothing(from, to) : step(from, to, time, minutes > 0);
   const gain = Math.round(then.remembered) - Math.round(now.remembered);
   if (gain === 0) return cost;
   const cards = formatNumber(Math.abs(gain), language);

@@ -11,10 +11,12 @@ type Props = {
   readonly chosen: number;
   readonly current: number;
   readonly isRunning: boolean;
+  /** Asked for. */
+  readonly newPerDay: number;
 };
 
 /** The chosen retention beside the present one, in a sentence and three figures. */
-export function OutlookSummary({ courses, chosen, current, isRunning }: Props) {
+export function OutlookSummary({ courses, chosen, current, isRunning, newPerDay }: Props) {
   const words = useMessages().memory;
   const language = useLanguage();
   const [now, then] = [courses.get(current), courses.get(chosen)];
@@ -38,6 +40,9 @@ export function OutlookSummary({ courses, chosen, current, isRunning }: Props) {
           </div>
         ))}
       </dl>
+      {then.fresh < newPerDay * 0.95 && (
+        <p className={shared.warning}>{words.fewerNew(formatNumber(then.fresh, language, 1))}</p>
+      )}
       {then.postponed >= 1 && <p className={shared.warning}>{words.postponed(number(then.postponed))}</p>}
     </div>
   );

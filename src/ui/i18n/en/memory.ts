@@ -1,6 +1,7 @@
 import type { memory as ko } from '../ko/memory.ts';
 
 const count = (n: number) => n.toLocaleString('en');
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const cards = (n: number) => `${count(n)} card${n === 1 ? '' : 's'}`;
 
 export const memory: typeof ko = {
@@ -36,9 +37,12 @@ export const memory: typeof ko = {
     steady: 'cards you keep getting right',
     easy: 'easy cards',
   },
-  sooner: (names) => `${names} sooner`,
-  later: (names) => `${names} later`,
-  asksAgain: (parts) => `Asks ${parts}.`,
+  changes: (sooner, later) => {
+    const parts = [sooner && `${sooner} come back sooner`, later && `${later}${sooner ? '' : ' come back'} later`];
+    return `${capitalized(parts.filter(Boolean).join(', '))}.`;
+  },
+  mostSooner: 'Nearly every kind of card comes back sooner than now.',
+  mostLater: 'Nearly every kind of card comes back later than now.',
   allSooner: 'Every kind of card comes back sooner than now.',
   allLater: 'Every kind of card comes back later than now.',
   nothingChanges: 'Intervals stay about the same for every kind of card.',
@@ -63,7 +67,8 @@ export const memory: typeof ko = {
   calibrationTitle: (now, fresh) =>
     `The recall that was predicted is off by ${now} on average with the present values, by ${fresh} with the new ones.`,
   calibrationTitleOne: (now) => `The recall that was predicted is off by ${now} on average.`,
-  calibrationNote: 'The nearer to the diagonal, the better. The pale band holds the true share 95 times in 100.',
+  calibrationNote:
+    'Across is predicted, up is actual. The nearer to the diagonal, the better; the pale band allows for chance (95%).',
   points: (value) => `${value} points`,
   perfect: 'Perfect prediction',
   predicted: 'Predicted',
@@ -94,7 +99,9 @@ export const memory: typeof ko = {
   movesBack: (date, n) => `${cards(n)} moved on ${date}.`,
   undoMove: 'Move them back',
   movedBack: 'The due days are back',
-  loadTitle: (before, after) => `Over the next 30 days, cards due a day go from ${before} to ${after} on average.`,
+  keepDays: 'Keep the days',
+  loadTitle: (today, mean) =>
+    `Cards due today go from ${today[0]} to ${today[1]}, over 30 days from ${mean[0]} to ${mean[1]} a day on average.`,
   loadNote: 'Counts when each card comes back next. Today has all that is overdue.',
   loadBefore: 'Before',
   loadAfter: 'After',
@@ -112,8 +119,10 @@ export const memory: typeof ko = {
   reading: 'Reading your record',
   counting: 'Working it out',
   outlookFailed: 'Your record could not be read.',
-  costs: (from, to, minutes) => `From ${from} to ${to}, a day takes ${minutes} more.`,
-  saves: (from, to, minutes) => `From ${from} to ${to}, a day takes ${minutes} less.`,
+  raising: (from, to, minutes, isMore) =>
+    `Up from ${from} to ${to}, a day takes ${minutes} ${isMore ? 'more' : 'less'}.`,
+  lowering: (from, to, minutes, isMore) =>
+    `Down from ${from} to ${to}, a day takes ${minutes} ${isMore ? 'more' : 'less'}.`,
   costsNothing: (from, to) => `From ${from} to ${to}, the time hardly changes.`,
   asNow: (retention, minutes) => `At ${retention}, as now, a day takes about ${minutes}.`,
   remembersMore: (n) => `In half a year you would recall ${n} cards more.`,
@@ -123,7 +132,8 @@ export const memory: typeof ko = {
   remembered: 'Recalled in half a year',
   cardsUnit: (n) => `${n} cards`,
   postponed: (n) => `The limit would leave ${n} cards waiting after half a year.`,
-  curveTitle: (minutes) => `The higher the retention, the steeper the time: at 99% it is ${minutes} a day.`,
+  fewerNew: (n) => `Reviews fill the limit, so only ${n} new cards a day come on average.`,
+  curveTitle: (low, high) => `At a retention of 70% a day takes ${low}, at 99% ${high}.`,
   curveNote: 'The line marks what you chose, the dot your present setting.',
   minutesShort: 'min',
   courseTitle: (retention, remembered) => `Half a year at ${retention} leaves ${remembered} cards that you can recall.`,

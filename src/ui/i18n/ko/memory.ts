@@ -1,8 +1,11 @@
+/** Particles behind a number, by how its last digit is read: 영, 일, 삼, 육, 칠, 팔 end in a consonant. */
+const toward = (n: string) => `${n}${/[036]$/.test(n) ? '으로' : '로'}`;
+const ifItIs = (n: string) => `${n}${/[013678]$/.test(n) ? '이면' : '면'}`;
 const count = (n: number) => n.toLocaleString('ko-KR');
 
 export const memory = {
   title: '기억 맞추기',
-  lead: '카드를 언제 다시 물을지 정하는 값을 내 기록에 맞추고, 목표 기억률이 무엇을 치르게 하는지 봅니다.',
+  lead: '카드를 언제 다시 물을지 정하는 값을 내 기록에 맞추고, 목표 기억률마다 시간이 얼마나 드는지 미리 봅니다.',
   preset: '사전 설정',
   fromSettings: '기억 맞추기 열기',
   fromSettingsHint: '내 기록에 맞는 값을 찾고, 목표 기억률마다 드는 시간을 미리 셈합니다.',
@@ -33,9 +36,11 @@ export const memory = {
     steady: '꾸준히 맞히는 카드',
     easy: '쉬운 카드',
   },
-  sooner: (cards: string) => `${cards}는 더 빨리`,
-  later: (cards: string) => `${cards}는 더 늦게`,
-  asksAgain: (parts: string) => `${parts} 다시 묻습니다.`,
+  /** One of the two may be empty. */
+  changes: (sooner: string, later: string) =>
+    `${[sooner && `${sooner}는 더 빨리`, later && `${later}는 더 늦게`].filter(Boolean).join(', ')} 다시 묻습니다.`,
+  mostSooner: '거의 모든 카드를 지금보다 더 빨리 다시 묻습니다.',
+  mostLater: '거의 모든 카드를 지금보다 더 늦게 다시 묻습니다.',
   allSooner: '어떤 카드든 지금보다 더 빨리 다시 묻습니다.',
   allLater: '어떤 카드든 지금보다 더 늦게 다시 묻습니다.',
   nothingChanges: '어떤 카드든 복습간격은 거의 그대로입니다.',
@@ -58,9 +63,10 @@ export const memory = {
     `기록이 ${count(items)}번으로 적은 편이라 우연에 흔들릴 수 있습니다. ${count(enough)}번이 넘으면 최근 기록으로 따로 시험해 봅니다.`,
 
   calibrationTitle: (now: string, fresh: string) =>
-    `떠올리리라고 본 비율이 실제와 지금 값은 평균 ${now}, 새 값은 ${fresh} 어긋납니다.`,
-  calibrationTitleOne: (now: string) => `떠올리리라고 본 비율이 실제와 평균 ${now} 어긋납니다.`,
-  calibrationNote: '대각선에 가까울수록 예측이 맞습니다. 옅은 띠는 100번 중 95번 실제 값이 드는 범위입니다.',
+    `예측한 기억률은 실제와 지금 값으로 평균 ${now}, 새 값으로 평균 ${fresh} 어긋납니다.`,
+  calibrationTitleOne: (now: string) => `예측한 기억률은 실제와 평균 ${now} 어긋납니다.`,
+  calibrationNote:
+    '가로는 예측, 세로는 실제입니다. 대각선에 가까울수록 잘 맞고, 옅은 띠는 우연을 헤아린 95% 범위입니다.',
   points: (value: string) => `${value}%p`,
   perfect: '꼭 맞는 예측',
   predicted: '예측',
@@ -92,8 +98,9 @@ export const memory = {
   movesBack: (date: string, n: number) => `${date}에 카드 ${count(n)}장의 날짜를 다시 잡았습니다.`,
   undoMove: '날짜 되돌리기',
   movedBack: '날짜를 되돌렸습니다',
-  loadTitle: (before: string, after: string) =>
-    `앞으로 30일 동안 하루에 돌아오는 카드가 평균 ${before}장에서 ${after}장으로 바뀝니다.`,
+  keepDays: '지금 날짜 유지',
+  loadTitle: (today: readonly [string, string], mean: readonly [string, string]) =>
+    `오늘 돌아오는 카드는 ${today[0]}장에서 ${today[1]}장이 되고, 앞으로 30일은 하루 평균 ${mean[0]}장에서 ${mean[1]}장이 됩니다.`,
   loadNote: '지금 있는 카드가 다음으로 돌아오는 날만 셉니다. 오늘에는 밀린 카드가 들어 있습니다.',
   loadBefore: '다시 잡기 전',
   loadAfter: '다시 잡은 뒤',
@@ -101,8 +108,8 @@ export const memory = {
   inDays: (n: number) => (n === 0 ? '오늘' : `${n}일 뒤`),
   loadSpot: (day: string, before: string, after: string) => `${day} · ${before}장에서 ${after}장`,
 
-  outlookTitle: '목표 기억률이 치르게 하는 것',
-  outlookBody: '내 카드와 값, 속도로 앞으로 반년을 날마다 공부해 본 셈입니다.',
+  outlookTitle: '목표 기억률마다 드는 시간',
+  outlookBody: '지금 있는 카드와 내 값, 내 속도로 앞으로 반년을 공부하면 어떻게 될지 미리 셈합니다.',
   retention: '목표 기억률',
   newPerDay: '하루 새 카드',
   reviewLimit: '하루 복습 한도',
@@ -111,10 +118,12 @@ export const memory = {
   reading: '기록을 읽는 중입니다',
   counting: '셈하는 중입니다',
   outlookFailed: '기록을 읽지 못했습니다.',
-  costs: (from: string, to: string, minutes: string) => `${from}에서 ${to}로 올리면 하루 ${minutes}이 더 듭니다.`,
-  saves: (from: string, to: string, minutes: string) => `${from}에서 ${to}로 낮추면 하루 ${minutes}이 덜 듭니다.`,
-  costsNothing: (from: string, to: string) => `${from}에서 ${to}로 바꾸어도 드는 시간은 거의 같습니다.`,
-  asNow: (retention: string, minutes: string) => `지금처럼 ${retention}이면 하루 ${minutes}쯤 듭니다.`,
+  raising: (from: string, to: string, minutes: string, isMore: boolean) =>
+    `${from}에서 ${toward(to)} 올리면 하루 ${minutes}이 ${isMore ? '더' : '덜'} 듭니다.`,
+  lowering: (from: string, to: string, minutes: string, isMore: boolean) =>
+    `${from}에서 ${toward(to)} 낮추면 하루 ${minutes}이 ${isMore ? '더' : '덜'} 듭니다.`,
+  costsNothing: (from: string, to: string) => `${from}에서 ${toward(to)} 바꾸어도 드는 시간은 거의 같습니다.`,
+  asNow: (retention: string, minutes: string) => `지금처럼 ${ifItIs(retention)} 하루 ${minutes}쯤 듭니다.`,
   remembersMore: (n: string) => `반년 뒤 떠올릴 수 있는 카드는 ${n}장 늘어납니다.`,
   remembersLess: (n: string) => `반년 뒤 떠올릴 수 있는 카드는 ${n}장 줄어듭니다.`,
   perDay: '하루 시간',
@@ -122,7 +131,8 @@ export const memory = {
   remembered: '반년 뒤 기억하는 카드',
   cardsUnit: (n: string) => `${n}장`,
   postponed: (n: string) => `한도 때문에 반년 뒤 카드 ${n}장이 밀려 있게 됩니다.`,
-  curveTitle: (minutes: string) => `목표 기억률을 높일수록 시간은 가파르게 늘어, 99%에서는 하루 ${minutes}이 됩니다.`,
+  fewerNew: (n: string) => `복습이 한도를 채워 새 카드는 하루 평균 ${n}장만 나옵니다.`,
+  curveTitle: (low: string, high: string) => `목표 기억률이 70%면 하루 ${low}, 99%면 하루 ${high}이 듭니다.`,
   curveNote: '세로선이 고른 기억률, 점이 지금 설정입니다.',
   minutesShort: '분',
   courseTitle: (retention: string, remembered: string) =>
