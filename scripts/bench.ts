@@ -6,6 +6,7 @@ import { measureBytes } from '../tests/bench/measure-bytes.ts';
 import { measureFitting } from '../tests/bench/measure-fitting.ts';
 import { measureImport, measureOpening, measureQueue, measureReplay } from '../tests/bench/measure-inside.ts';
 import { measureStart } from '../tests/bench/measure-start.ts';
+import { measureTuning } from '../tests/bench/measure-tuning.ts';
 import { openStand, type Stand } from '../tests/bench/stand.ts';
 
 type Part = readonly [name: string, measure: (stand: Stand) => Promise<Report>];
@@ -23,6 +24,7 @@ function partsOf(quick: boolean): readonly Part[] {
     ['import', (stand) => measureImport(stand, large.cards / 10, runs)],
     ['answer', (stand) => measureAnswers(stand, large, tenth)],
     ['fit', (stand) => measureFitting(stand, quick ? 200 : 2000, runs)],
+    ['tune', (stand) => measureTuning(stand, large, tenth, runs)],
     // The last: it cuts its sites off from the network.
     ['start', (stand) => measureStart(stand, large, runs)],
   ];

@@ -18,7 +18,7 @@ export function FitSection({ presets }: { readonly presets: readonly Preset[] })
   const [scope, setScope] = useState<FitScope>('all');
   const start = () => void memory.fit(presets.length < 2 ? 'all' : scope);
   return (
-    <Section title={words.fitTitle} body={words.fitBody}>
+    <Section title={words.fitTitle} body={words.fitBody} view={fit.view}>
       {presets.length > 1 && fit.view !== 'working' && (
         <ScopePicker presets={presets} scope={scope} onChoose={setScope} />
       )}

@@ -15,6 +15,7 @@ import { OutlookSection } from './outlook-section.tsx';
 export function MemoryPage() {
   const app = useApp();
   const state = useStore(app.collection);
+  const { weightsBack } = useStore(app.memory.store);
   const words = useMessages().memory;
   useEffect(() => {
     // Its failure only hides a button that takes something back.
@@ -27,7 +28,8 @@ export function MemoryPage() {
     <Page title={words.title}>
       <p className={styles.lead}>{words.lead}</p>
       <FitSection presets={presets} />
-      <MovesSection />
+      {/* What was looked at under other weights no longer holds. */}
+      <MovesSection key={weightsBack?.at ?? 0} />
       <Outlooks presets={presets} />
     </Page>
   );

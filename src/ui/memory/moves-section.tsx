@@ -30,7 +30,7 @@ export function MovesSection() {
   }
 
   return (
-    <Section title={words.movesTitle} body={words.movesBody}>
+    <Section title={words.movesTitle} body={words.movesBody} view={`${plan?.cards} ${movesBack?.at}`}>
       {movesBack !== null && (
         <div className={styles.note}>
           <p>{words.movesBack(formatInstantDay(movesBack.at, language), movesBack.to - movesBack.from + 1)}</p>

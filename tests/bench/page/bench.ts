@@ -10,6 +10,7 @@ import { measureFit, measureLongFit } from './fitting.ts';
 import { measureImport } from './importing.ts';
 import { measureReplay, timed } from './replaying.ts';
 import { load, seedCollection } from './seed.ts';
+import { measureFitFromLog, measurePlanMoves, measureSimulation } from './tuning.ts';
 
 /** Puts the decks that come with the app into its database, as the first run offers. */
 async function seedShipped(database: string, files: readonly string[]): Promise<void> {
@@ -60,6 +61,9 @@ const bench = {
   measureImport,
   measureFit,
   measureLongFit,
+  measureFitFromLog,
+  measurePlanMoves,
+  measureSimulation,
 };
 
 export type Bench = typeof bench;

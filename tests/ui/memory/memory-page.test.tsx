@@ -94,6 +94,16 @@ describe('memory: fitting', () => {
     expect(app.memory.undoTake).toHaveBeenCalledOnce();
   });
 
+  it('[TUNE-12] keeps the focus in the section when the pressed button goes with its view', async () => {
+    const app = await show();
+    button('맞춰 보기').focus();
+    act(() => app.memory.store.setState({ fit: { view: 'working', done: 0 } }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '내 기록에 맞추기' }));
+    button('그만두기').focus();
+    act(() => app.memory.store.setState({ fit: { view: 'working', done: 0.5 } }));
+    expect(document.activeElement).toBe(button('그만두기'));
+  });
+
   it('[TUNE-5] offers the way back later too, and says when it does not work', async () => {
     const app = await show({ weightsBack: BACK });
     app.memory.undoTake.mockRejectedValueOnce(new Error('no room'));
