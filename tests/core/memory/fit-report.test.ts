@@ -103,6 +103,10 @@ describe('calibration', () => {
         expect([0 <= low, low <= actual, actual <= high, high <= 1]).toEqual([true, true, true, true]);
       }
     }
+    const rising = Array.from({ length: 45 }, (_, n) => n / 45);
+    const counts = calibrate(items(rising, rising.map(Math.round), [])).map(({ count }) => count);
+    // The five that are left over are no bin of their own.
+    expect(counts).toEqual([20, 25]);
     expect(calibrate(items([], [], []))).toEqual([]);
     expect(calibrate(items([0.9, 0.2], [1, 0], [0, 0]))).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deviceId, millis, studyDay } from '../../../src/core/kernel/ids.ts';
 import type { Review } from '../../../src/core/memory/fit/training-set.ts';
 import { buildTrainingSet } from '../../../src/core/memory/fit/training-set.ts';
 import { historyOf } from '../../../src/core/memory/history.ts';
@@ -48,6 +49,18 @@ describe('historyOf', () => {
         expect(buildTrainingSet(history).ok).toBe(true);
       }),
     );
+  });
+
+  it('[FIT-1] lets no time pass where the clock went back, and goes on from there', () => {
+    const card = CARDS[0];
+    if (card === undefined) throw new Error('A card is needed');
+    const log = [5, 3, 6].map((day, n): LogEntry => {
+      const due = { unit: 'day', day: studyDay(9) } as const;
+      const grant = { phase: 'review', step: 0, due } as const;
+      const at = { device: deviceId('phone'), seq: n + 1, at: millis(n), day: studyDay(day) };
+      return { ...at, card, kind: 'review', rating: 3, took: 1, grant };
+    });
+    expect(historyOf([], log, () => true).map(({ day }) => day)).toEqual([5, 5, 8]);
   });
 
   it('[FIT-1] leaves out cards that are not asked for', () => {
