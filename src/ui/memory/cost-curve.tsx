@@ -45,7 +45,7 @@ export function CostCurve({ courses, chosen, current }: Props) {
         ]}
         xDomain={[LOWEST, HIGHEST]}
         yDomain={[0, niceCeiling(most)]}
-        left={64}
+        left={74}
         format={minutes}
         marks={MARKS.map((percent) => ({ value: percent, label: `${percent}%` }))}
         spots={sorted.map(([percent, course]) => ({

@@ -76,7 +76,7 @@ function WeeksFigure({ title, pair: { now, then }, of, format }: WeeksProps) {
         }))}
         xDomain={[1, Math.max(2, weeks)]}
         yDomain={[0, niceCeiling(most)]}
-        left={64}
+        left={74}
         format={format}
         marks={[1, 5, 9, 13, 17, 21, weeks].map((week) => ({ value: week, label: words.weekNumber(week) }))}
         spots={then.weeks.map((week, n) => ({

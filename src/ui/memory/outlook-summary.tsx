@@ -24,8 +24,8 @@ export function OutlookSummary({ courses, chosen, current, isRunning, newPerDay 
   const number = (value: number) => formatNumber(Math.round(value), language);
   const facts: readonly (readonly [string, (course: Course) => string])[] = [
     [words.perDay, ({ minutes }) => formatMinutes(minutes, language)],
-    [words.reviewsPerDay, ({ reviews }) => words.cardsUnit(number(reviews))],
-    [words.remembered, ({ remembered }) => words.cardsUnit(number(remembered))],
+    [words.reviewsPerDay, ({ reviews }) => words.figure(number(reviews))],
+    [words.remembered, ({ remembered }) => words.figure(number(remembered))],
   ];
   return (
     <div className={styles.summary} aria-busy={isRunning}>

@@ -130,6 +130,7 @@ export const memory = {
   reviewsPerDay: '하루 복습',
   remembered: '반년 뒤 기억하는 카드',
   cardsUnit: (n: string) => `${n}장`,
+  figure: (n: string) => `${n}장`,
   postponed: (n: string) => `한도 때문에 반년 뒤 카드 ${n}장이 밀려 있게 됩니다.`,
   fewerNew: (n: string) => `복습이 한도를 채워 새 카드는 하루 평균 ${n}장만 나옵니다.`,
   curveTitle: (low: string, high: string) => `목표 기억률이 70%면 하루 ${low}, 99%면 하루 ${high}이 듭니다.`,
