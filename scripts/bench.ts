@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { type Figure, isMissed, printLine, printTable, type Report } from '../tests/bench/figure.ts';
 import { measureAnswers } from '../tests/bench/measure-answer.ts';
 import { measureBytes } from '../tests/bench/measure-bytes.ts';
+import { measureFitting } from '../tests/bench/measure-fitting.ts';
 import { measureImport, measureOpening, measureQueue, measureReplay } from '../tests/bench/measure-inside.ts';
 import { measureSpread } from '../tests/bench/measure-spread.ts';
 import { measureStart } from '../tests/bench/measure-start.ts';
 import { measureStats } from '../tests/bench/measure-stats.ts';
+import { measureTuning } from '../tests/bench/measure-tuning.ts';
 import { openStand, type Stand } from '../tests/bench/stand.ts';
 
 type Part = readonly [name: string, measure: (stand: Stand) => Promise<Report>];
@@ -25,6 +27,8 @@ function partsOf(quick: boolean): readonly Part[] {
     ['spread', measureSpread],
     ['stats', (stand) => measureStats(stand, large, tenth, runs)],
     ['answer', (stand) => measureAnswers(stand, large, tenth)],
+    ['fit', (stand) => measureFitting(stand, quick ? 200 : 2000, runs)],
+    ['tune', (stand) => measureTuning(stand, large, tenth, runs)],
     // The last: it cuts its sites off from the network.
     ['start', (stand) => measureStart(stand, large, runs)],
   ];

@@ -5,6 +5,7 @@ import type { DeckId, Millis, NoteId, PresetId, SourceId, StudyDay } from '../co
 import type { Counts } from '../core/review/counts.ts';
 import type { Preset } from '../core/review/preset.ts';
 import type { Import } from './import-state.ts';
+import type { MemoryTools } from './memory-state.ts';
 import type { NotePage } from './note-page.ts';
 import type { Review } from './review-state.ts';
 import type { Stats } from './stats.ts';
@@ -135,6 +136,7 @@ export type App = {
   readonly library: Library;
   readonly preferences: Preferences;
   readonly stats: Stats;
+  readonly memory: MemoryTools;
   readonly update: StoreApi<UpdateState>;
   /** Changes to the waiting version; the page reloads once. */
   applyUpdate(): void;

@@ -9,6 +9,7 @@ import { createEngine, type Engine } from './engine.ts';
 import type { Env } from './env.ts';
 import { createImport } from './imports.ts';
 import { createLibrary } from './library.ts';
+import { createMemoryTools } from './memory-tools.ts';
 import { countAnswers, createPreferences, keepForFirstPaint } from './preferences.ts';
 import { readFileInWorker } from './read-file.ts';
 import { createReview } from './review.ts';
@@ -68,6 +69,7 @@ export function createApp(db: Database, env: Env, update: StoreApi<UpdateState>,
     library: createLibrary(engine, (ids) => addStarters(engine, shipped, ids)),
     preferences: createPreferences(engine),
     stats: createStats(engine),
+    memory: createMemoryTools(engine),
     update,
     applyUpdate,
     now: env.now,

@@ -3,13 +3,13 @@ import { fail, ok, type Result } from '../core/kernel/result.ts';
 import type { Fact, LogEntry } from '../core/memory/log.ts';
 import { type ContentChange, contentTables, raiseContentVersion, writeContent } from '../db/content.ts';
 import type { Database } from '../db/database.ts';
-import { readTail } from '../db/log.ts';
+import { appendTogether, readTail } from '../db/log.ts';
 import type { Channel } from './channel.ts';
 import type { Env } from './env.ts';
 import { loadAll } from './load.ts';
 import type { Loaded } from './loaded.ts';
 import { catalogueOf, changeOutlines, readOutlines } from './outlines.ts';
-import { foldHeard, recordFact } from './record.ts';
+import { type CardFact, foldHeard, nextEntries, recordFact } from './record.ts';
 import { makeSnapshot, sealIfLong } from './seal.ts';
 
 export type RecordError =
@@ -26,6 +26,14 @@ export type Engine = {
    * and `isStillWanted` decides whether this one is still written.
    */
   record(card: CardId, fact: Fact, isStillWanted: () => boolean): Promise<Result<LogEntry, RecordError>>;
+  /**
+   * Appends many facts in one transaction with `remember`, then reads everything again. The facts are asked for anew
+   * when another tab wrote first. Gives the entries; none when there is nothing to append.
+   */
+  recordTogether(
+    factsOf: (loaded: Loaded) => Promise<readonly CardFact[]>,
+    remember: (entries: readonly LogEntry[]) => Promise<unknown>,
+  ): Promise<readonly LogEntry[]>;
   /** Writes content in one transaction, then rebuilds which cards exist. `also` writes more in the same transaction. */
   changeContent(change: ContentChange, also?: () => Promise<void>): Promise<void>;
   /** Writes content that leaves the same cards: a corrected text, another name. */
@@ -96,6 +104,19 @@ export function createEngine(db: Database, env: Env, channel: Channel): Engine {
           else await hearAll(await readTail(db));
           tell();
           if (!isStillWanted()) return fail({ kind: 'stale' });
+        }
+      }),
+    recordTogether: (factsOf, remember) =>
+      inTurn(async () => {
+        for (;;) {
+          const entries = nextEntries(loaded(), await factsOf(loaded()));
+          if (entries.length === 0) return entries;
+          const written = await appendTogether(db, entries, loaded().lastSegment, () => remember(entries));
+          await load();
+          if (written === 'conflict') continue;
+          channel.send({ kind: 'reload' });
+          tell();
+          return entries;
         }
       }),
     changeContent: (change, also) =>

@@ -17,6 +17,13 @@ export async function recordFact(
   return written.ok ? ok({ entry, folded: foldHeard(loaded, [entry]) }) : fail(written.error);
 }
 
+/** The entries that these facts make under this tab's next numbers, nothing written yet. */
+export function nextEntries(loaded: Loaded, facts: readonly CardFact[]): LogEntry[] {
+  return facts.map(({ card, fact }, n) => nextEntry(loaded, card, fact, n));
+}
+
+export type CardFact = { readonly card: CardId; readonly fact: Fact };
+
 export type Folded = 'folded' | 'needs-replay';
 
 /** Folds entries that are on disk; those that are known already change nothing. */
@@ -37,8 +44,8 @@ export function foldHeard(loaded: Loaded, entries: readonly LogEntry[]): Folded 
  * This device's instants strictly increase, even when the clock is set back. The day is the one that is lived: a clock
  * that was a year ahead for an evening must not keep the days after it in that year.
  */
-function nextEntry(loaded: Loaded, card: CardId, fact: Fact): LogEntry {
+function nextEntry(loaded: Loaded, card: CardId, fact: Fact, ahead = 0): LogEntry {
   const { at: now, day } = moment(loaded);
-  const at = millis(Math.max(now, loaded.lastAt + 1));
-  return { device: loaded.device, seq: loaded.lastSeq + 1, card, at, day, ...fact };
+  const at = millis(Math.max(now, loaded.lastAt + 1) + ahead);
+  return { device: loaded.device, seq: loaded.lastSeq + 1 + ahead, card, at, day, ...fact };
 }

@@ -41,6 +41,30 @@ export async function appendEntry(
   }
 }
 
+/**
+ * Appends many facts and a setting that remembers them, all or none. 'conflict' when another tab has used one of the
+ * numbers or has sealed the log: read everything again, then decide.
+ */
+export async function appendTogether(
+  db: Database,
+  entries: readonly LogEntry[],
+  lastSegment: StoredSegmentMark,
+  remember: () => Promise<unknown>,
+): Promise<'appended' | 'conflict'> {
+  try {
+    return await db.transaction('rw', db.log, db.segments, db.settings, async () => {
+      if (((await db.segments.orderBy('id').lastKey()) ?? 0) !== lastSegment.id) return 'conflict';
+      await db.log.bulkAdd([...entries]);
+      await remember();
+      return 'appended';
+    });
+  } catch (error) {
+    // Dexie's error of a bulk: some of the keys were there already, and nothing was written.
+    if (error instanceof Error && error.name === 'BulkError') return 'conflict';
+    throw error;
+  }
+}
+
 /** The newest segment, by its id and checksum; id 0 when there is none. */
 export type StoredSegmentMark = { readonly id: number; readonly checksum: number };
 

@@ -12,6 +12,7 @@ const deck = lazyScreen(async () => (await import('./library/deck-page.tsx')).De
 const stats = lazyScreen(async () => (await import('./stats/stats-page.tsx')).StatsPage);
 const imports = lazyScreen(async () => (await import('./import/import-page.tsx')).ImportPage);
 const note = lazyScreen(async () => (await import('./note/note-page.tsx')).NotePage);
+const memory = lazyScreen(async () => (await import('./memory/memory-page.tsx')).MemoryPage);
 const settings = lazyScreen(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 
 /** Fetches the review while the person is still looking at Today. */
@@ -35,6 +36,7 @@ export function Routes() {
       <Route path="/note/:source">{({ source }) => <note.Screen key={source} id={sourceId(idInAddress(1))} />}</Route>
       <Route path="/stats" component={stats.Screen} />
       <Route path="/import" component={imports.Screen} />
+      <Route path="/memory" component={memory.Screen} />
       <Route path="/settings" component={settings.Screen} />
       <Route component={NotFound} />
     </Switch>

@@ -15,7 +15,7 @@ describe('a figure', () => {
 
   it('[BENCH-1] says in the table what is missed', () => {
     expect(printTable([{ ...figure, ours: 40 }])).toContain(
-      '| X | 40.0 ms | 20.0 ms (a peer) | 2.00 | <= 1.5 | MISSED |',
+      '| X | 40.0 ms | 20.0 ms (a peer) | 2.000 | <= 1.5 | MISSED |',
     );
   });
 

@@ -3,7 +3,7 @@ export type Figure = {
   readonly name: string;
   readonly ours: number;
   readonly peer: number;
-  readonly unit: 'ms' | 'KB' | 'cards';
+  readonly unit: 'ms' | 'KB' | 'cards' | 'nats';
   /** What the peer or limit is. */
   readonly against: string;
   /** null: told, not judged. */
@@ -39,12 +39,14 @@ export function printTable(figures: readonly Figure[]): string {
 
 function cells(figure: Figure): readonly string[] {
   const { name, ours, peer, unit, against, aim } = figure;
+  const show = unit === 'nats' ? (loss: number) => loss.toFixed(5) : amount;
   return [
     name,
-    `${amount(ours)} ${unit}`,
-    `${amount(peer)} ${unit} (${against})`,
-    (ours / peer).toFixed(2),
-    aim === null ? 'none' : `<= ${aim}`,
+    `${show(ours)} ${unit}`,
+    `${show(peer)} ${unit} (${against})`,
+    // Rounded up: a log loss that is a hair's breadth too high must not look like one that is not.
+    (Math.ceil((ours / peer) * 1000) / 1000).toFixed(3),
+    aim === null ? 'none' : `<= ${Number(aim.toFixed(3))}`,
     aim === null ? '' : isMissed(figure) ? 'MISSED' : 'ok',
   ];
 }

@@ -78,6 +78,7 @@ describe.each([
       '#/library/kafka-replication',
       '#/stats',
       '#/import',
+      '#/memory',
       '#/settings',
       '#/nowhere',
     ]) {

@@ -42,7 +42,8 @@ export function foldEntry(columns: MemoryColumns, row: number, entry: LogEntry, 
       forget(columns, row);
       return;
     case 'reschedule':
-      if (isDue(entry.due)) reschedule(columns, row, entry.due, day);
+      if (isDue(entry.due))
+        reschedule(columns, row, entry.due, entry.together === true ? lastDayOf(columns, row, day) : day);
       return;
     case 'flag':
       columns.flag[row] = clamp(entry.flag, 0, 7);
@@ -101,17 +102,23 @@ function forget(columns: MemoryColumns, row: number): void {
   for (const name of ['lastDay', 'introducedDay'] as const) columns[name][row] = NO_DAY;
 }
 
-function reschedule(columns: MemoryColumns, row: number, due: Due, day: number): void {
+/** `from`: the study day that the new interval counts from. */
+function reschedule(columns: MemoryColumns, row: number, due: Due, from: number): void {
   const [unit, value] = dueValues(due);
   if (unit === DUE_DAY) {
     columns.phase[row] = REVIEW;
     columns.step[row] = 0;
-    columns.interval[row] = clamp(value - day, 1, LAST_DAY);
+    columns.interval[row] = clamp(value - from, 1, LAST_DAY);
   } else if (columns.phase[row] === NEW) {
     columns.phase[row] = LEARNING;
   }
   columns.dueUnit[row] = unit;
   columns.due[row] = value;
+}
+
+function lastDayOf({ lastDay }: MemoryColumns, row: number, otherwise: number): number {
+  const day = lastDay[row] ?? NO_DAY;
+  return day === NO_DAY ? otherwise : day;
 }
 
 /** A phase as a column value. */

@@ -27,7 +27,8 @@ export type Fact =
   | { readonly kind: 'unsuspend' }
   | { readonly kind: 'bury' }
   | { readonly kind: 'forget' }
-  | { readonly kind: 'reschedule'; readonly due: Due }
+  /** `together` when many cards were moved at one press: their intervals then count from their last answers. */
+  | { readonly kind: 'reschedule'; readonly due: Due; readonly together?: true }
   | { readonly kind: 'flag'; readonly flag: Flag }
   | { readonly kind: 'mark'; readonly marked: boolean };
 

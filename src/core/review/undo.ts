@@ -29,7 +29,8 @@ export function undoSteps(tail: readonly LogEntry[], device: DeviceId): UndoStep
   for (const entry of tail) {
     const own = entry.device === device;
     if (entry.kind !== 'retract') {
-      if (!own) continue;
+      // Cards that were moved together go back together, on their own screen.
+      if (!own || (entry.kind === 'reschedule' && entry.together === true)) continue;
       undo.push(entry);
       redo = [];
     } else if (isRetract(entry)) {

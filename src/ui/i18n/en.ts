@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { done } from './en/done.ts';
 import { imports } from './en/imports.ts';
 import { library } from './en/library.ts';
+import { memory } from './en/memory.ts';
 import { note } from './en/note.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
@@ -11,4 +12,17 @@ import { stats } from './en/stats.ts';
 import { today } from './en/today.ts';
 import type { Messages } from './messages.ts';
 
-export const en: Messages = { common, chart, shell, today, review, done, library, note, imports, settings, stats };
+export const en: Messages = {
+  common,
+  chart,
+  shell,
+  today,
+  review,
+  done,
+  library,
+  note,
+  imports,
+  memory,
+  settings,
+  stats,
+};

@@ -72,6 +72,11 @@ export function formatInstant(at: Millis, language: Language): string {
   return dateFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }
 
+/** The date of an instant on the person's own calendar: "2026년 11월 23일". */
+export function formatInstantDay(at: Millis, language: Language): string {
+  return dateFormat(language, { dateStyle: 'long' }).format(at);
+}
+
 /** The time of an instant on the person's own clock: "오후 3:20". */
 export function formatTime(at: Millis, language: Language): string {
   return dateFormat(language, { timeStyle: 'short' }).format(at);

@@ -3,6 +3,7 @@ import { common } from './ko/common.ts';
 import { done } from './ko/done.ts';
 import { imports } from './ko/imports.ts';
 import { library } from './ko/library.ts';
+import { memory } from './ko/memory.ts';
 import { note } from './ko/note.ts';
 import { review } from './ko/review.ts';
 import { settings } from './ko/settings.ts';
@@ -10,4 +11,4 @@ import { shell } from './ko/shell.ts';
 import { stats } from './ko/stats.ts';
 import { today } from './ko/today.ts';
 
-export const ko = { common, chart, shell, today, review, done, library, note, imports, settings, stats };
+export const ko = { common, chart, shell, today, review, done, library, note, imports, memory, settings, stats };

@@ -1,9 +1,11 @@
 import type { Settings } from '../../app/app.ts';
 import { useApp } from '../app-context.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { ButtonLink } from '../parts/button.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { NumberRow } from './number-row.tsx';
 import { Section } from './section.tsx';
+import styles from './settings.module.css';
 import { SwitchRow } from './switch-row.tsx';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -12,7 +14,7 @@ const LEARN_AHEAD = { min: 0, max: 1439 };
 /** How the study day and the review screen behave on this device. */
 export function StudySection({ settings }: { readonly settings: Settings }) {
   const { preferences } = useApp();
-  const words = useMessages().settings;
+  const { memory, settings: words } = useMessages();
   return (
     <Section title={words.studyTitle}>
       <ChoiceRow
@@ -44,6 +46,10 @@ export function StudySection({ settings }: { readonly settings: Settings }) {
         value={settings.streak}
         onSave={(streak) => preferences.change({ streak })}
       />
+      <div className={styles.link}>
+        <p className={styles.hint}>{memory.fromSettingsHint}</p>
+        <ButtonLink href="/memory">{memory.fromSettings}</ButtonLink>
+      </div>
     </Section>
   );
 }

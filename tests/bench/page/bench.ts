@@ -7,9 +7,11 @@ import { queueFor } from '../../../src/app/queueing.ts';
 import { Database } from '../../../src/db/database.ts';
 import { readDeckFile } from '../../../src/formats/deck-json.ts';
 import { measureCounting } from './counting.ts';
+import { measureFit, measureLongFit } from './fitting.ts';
 import { measureImport } from './importing.ts';
 import { measureReplay, timed } from './replaying.ts';
 import { load, seedCollection } from './seed.ts';
+import { measureFitFromLog, measurePlanMoves, measureSimulation } from './tuning.ts';
 
 /** Puts the decks that come with the app into its database, as the first run offers. */
 async function seedShipped(database: string, files: readonly string[]): Promise<void> {
@@ -59,6 +61,11 @@ const bench = {
   measureReplay,
   measureImport,
   measureCounting,
+  measureFit,
+  measureLongFit,
+  measureFitFromLog,
+  measurePlanMoves,
+  measureSimulation,
 };
 
 export type Bench = typeof bench;

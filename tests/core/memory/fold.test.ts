@@ -112,6 +112,16 @@ describe('other facts', () => {
     expect(fold([5, { kind: 'reschedule', due: onDay(3) }]).interval).toBe(1);
   });
 
+  it('[MODEL-32] a card moved together with others counts its interval from its last answer', () => {
+    const moved = { kind: 'reschedule', due: onDay(9), together: true } as const;
+    expect(fold([1, review(4, 'review', onDay(20))], [5, moved])).toMatchObject({
+      phase: 'review',
+      interval: 8,
+      due: { unit: 'day', value: 9 },
+    });
+    expect(fold([5, moved]).interval).toBe(4);
+  });
+
   it('[MODEL-10] setting an instant leaves the phase, but a new card comes into learning', () => {
     expect(fold([5, { kind: 'reschedule', due: atInstant(7) }])).toMatchObject({
       phase: 'learning',

@@ -34,6 +34,7 @@ function anyPhase() {
 const anyOther: fc.Arbitrary<Fact> = fc.oneof(
   fc.constantFrom<Fact>({ kind: 'suspend' }, { kind: 'unsuspend' }, { kind: 'bury' }, { kind: 'forget' }),
   anyDue.map((due): Fact => ({ kind: 'reschedule', due })),
+  anyDue.map((due): Fact => ({ kind: 'reschedule', due, together: true })),
   fc.constantFrom(0 as const, 3 as const, 7 as const).map((flag): Fact => ({ kind: 'flag', flag })),
   fc.boolean().map((marked): Fact => ({ kind: 'mark', marked })),
 );

@@ -109,7 +109,8 @@ function apply(card: SlowCard, entry: LogEntry, weights: readonly number[]): voi
     Object.assign(card, { interval: 0, introduced: null });
   }
   if (entry.kind === 'reschedule' && entry.due.unit === 'day') {
-    Object.assign(card, { phase: 'review', step: 0, interval: Math.max(1, entry.due.day - entry.day) });
+    const from = entry.together === true ? (card.last?.day ?? entry.day) : entry.day;
+    Object.assign(card, { phase: 'review', step: 0, interval: Math.max(1, entry.due.day - from) });
     card.due = { unit: 'day', value: entry.due.day };
   }
   if (entry.kind === 'reschedule' && entry.due.unit === 'instant') {

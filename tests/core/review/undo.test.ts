@@ -127,4 +127,14 @@ describe('undo', () => {
     expect(undoFact([], PHONE)).toBeNull();
     expect(redoFact([], PHONE)).toBeNull();
   });
+
+  it('[UNDO-7] what was moved together is not undone card by card', () => {
+    const log = writer();
+    const [first, second] = CARDS;
+    if (first === undefined || second === undefined) throw new Error('Two cards are needed');
+    const flag = log.append(first, { kind: 'flag', flag: 3 });
+    log.append(second, { kind: 'reschedule', due: { unit: 'day', day: studyDay(START_DAY) }, together: true });
+    expect(log.undo()).toEqual(flag);
+    expect(log.undo()).toBeNull();
+  });
 });

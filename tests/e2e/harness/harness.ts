@@ -8,6 +8,7 @@ import { applyDecks, undoImport } from '../../../src/app/import-apply.ts';
 import { planDecks } from '../../../src/app/import-preview.ts';
 import { createLibrary } from '../../../src/app/library.ts';
 import type { Loaded } from '../../../src/app/loaded.ts';
+import { createMemoryTools } from '../../../src/app/memory-tools.ts';
 import { grantButtons, readReviewCard, signatureOf } from '../../../src/app/review-card.ts';
 import { type CardId, cardId, deckId, noteId, presetId } from '../../../src/core/kernel/ids.ts';
 import type { LogEntry, Rating } from '../../../src/core/memory/log.ts';
@@ -131,6 +132,7 @@ const harness = {
   readModel,
   exportText,
   importBackup,
+  createMemoryTools,
   deckId,
   noteId,
   presetId,

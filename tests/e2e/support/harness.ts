@@ -16,6 +16,7 @@ export async function openHarness(): Promise<HarnessStage> {
     base: './',
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', minify: false },
+    worker: { format: 'es' },
   });
   const stage = await openStage({ dist: folder });
   await stage.page().goto(stage.url);

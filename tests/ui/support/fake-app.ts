@@ -10,12 +10,15 @@ import type {
   UpdateState,
 } from '../../../src/app/app.ts';
 import type { ImportState } from '../../../src/app/import-state.ts';
+import type { MemoryState } from '../../../src/app/memory-state.ts';
 import type { CardInfo, ReviewCard, ReviewState } from '../../../src/app/review-state.ts';
 import type { StatsState } from '../../../src/app/stats.ts';
 import type { Note } from '../../../src/core/content/note.ts';
 import { cardId, deckId, millis, noteId, presetId, studyDay } from '../../../src/core/kernel/ids.ts';
 import { defaultPreset } from '../../../src/core/review/default-preset.ts';
 import type { Preset } from '../../../src/core/review/preset.ts';
+
+import { anOutlook, emptyStats } from './samples.ts';
 
 export const NOW = millis(Date.UTC(2026, 10, 23, 3, 0));
 const STAMP = { at: NOW, counter: 0, device: 'here' };
@@ -128,22 +131,13 @@ export function aCardInfo(changes: Partial<CardInfo> = {}): CardInfo {
   };
 }
 
-const emptyStats: StatsState = {
-  filter: { deck: null, tag: null, source: null, range: 'month' },
-  today: null,
-  cards: null,
-  history: null,
-  added: null,
-  labels: null,
-  failed: null,
-};
-
 type Given = {
   readonly collection?: CollectionState;
   readonly review?: ReviewState;
   readonly imports?: ImportState;
   readonly update?: UpdateState;
   readonly stats?: Partial<StatsState>;
+  readonly memory?: MemoryState;
 };
 
 /** An App whose stores a test sets and whose actions are spies that do nothing. */
@@ -205,6 +199,22 @@ export function createFakeApp(given: Given = {}) {
       open: vi.fn(() => undefined),
       filter: vi.fn<App['stats']['filter']>(() => undefined),
       close: vi.fn(() => undefined),
+    },
+    memory: {
+      store: createStore<MemoryState>()(
+        () => given.memory ?? { fit: { view: 'idle' }, weightsBack: null, movesBack: null },
+      ),
+      refresh: nothing(),
+      fit: vi.fn<App['memory']['fit']>(async () => undefined),
+      stop: vi.fn(() => undefined),
+      take: nothing(),
+      keep: vi.fn(() => undefined),
+      undoTake: nothing(),
+      planMoves: vi.fn<App['memory']['planMoves']>(async () => ({ cards: 0, before: [], after: [] })),
+      move: vi.fn<App['memory']['move']>(async () => 0),
+      undoMove: nothing(),
+      outlook: vi.fn<App['memory']['outlook']>(async () => anOutlook()),
+      simulate: vi.fn<App['memory']['simulate']>(() => () => undefined),
     },
     update: createStore<UpdateState>()(() => given.update ?? { ready: false, offlineReady: false }),
     applyUpdate: vi.fn(() => undefined),

@@ -8,10 +8,8 @@ export type FirstGroup = {
   readonly passes: number;
 };
 
-/** At least so many first items per first rating are taken for outliers, or one in twenty if that is more. */
-const DROPPED_AT_LEAST = 20;
+/** One first item in so many of each first rating is taken for an outlier. */
 const DROPPED_SHARE = 20;
-const SMALLEST_GROUP = 6;
 const LONGEST_DAYS = 100;
 const LONGEST_DAYS_EASY = 365;
 
@@ -34,8 +32,9 @@ export function groupFirstItems(set: TrainingSet): FirstGroup[] {
 
 /**
  * Splits the groups into those to learn from and those whose cards are left out: cards first seen again after an odd
- * time (a holiday, a foreign history) say little about memory. For each first rating the smallest groups go until
- * 20 items or 5 % are gone; of the rest, groups of fewer than 6 and those after more than 100 days (Easy: 365).
+ * time (a holiday, a foreign history) say little about memory. For each first rating the smallest groups go until 5 % of
+ * its items are gone, and those after more than 100 days (Easy: 365). The reference drops 20 items whatever there are,
+ * and groups of fewer than 6: in a history of a few hundred reviews those are not odd, they are most of what is known.
  * Source: fsrs-rs src/dataset.rs (compute_outlier_analysis).
  */
 export function splitOutliers(groups: readonly FirstGroup[]): {
@@ -48,8 +47,7 @@ export function splitOutliers(groups: readonly FirstGroup[]): {
     const smallestFirst = groups
       .filter((group) => group.rating === rating)
       .sort((a, b) => a.cards.length - b.cards.length || a.days - b.days);
-    const total = countCards(smallestFirst);
-    const wanted = Math.max(DROPPED_AT_LEAST, Math.floor(total / DROPPED_SHARE));
+    const wanted = Math.floor(countCards(smallestFirst) / DROPPED_SHARE);
     const longest = rating === 4 ? LONGEST_DAYS_EASY : LONGEST_DAYS;
     let gone = 0;
     for (const group of smallestFirst) {
@@ -57,7 +55,7 @@ export function splitOutliers(groups: readonly FirstGroup[]): {
       if (gone + size < wanted) {
         gone += size;
         dropped.push(group);
-      } else if (size >= SMALLEST_GROUP && group.days <= longest) {
+      } else if (group.days <= longest) {
         kept.push(group);
       } else {
         dropped.push(group);

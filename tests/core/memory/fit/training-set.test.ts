@@ -4,6 +4,7 @@ import { fillMissing, fitFirstStabilities, orderStabilities } from '../../../../
 import { recencyWeights } from '../../../../src/core/memory/fit/item-weights.ts';
 import { buildTrainingSet, type Review } from '../../../../src/core/memory/fit/training-set.ts';
 import { DEFAULT_WEIGHTS } from '../../../../src/core/memory/fsrs.ts';
+import { optimizeWeights } from '../../../../src/core/memory/optimizer.ts';
 
 function setOf(reviews: readonly Review[]) {
   const set = buildTrainingSet(reviews);
@@ -27,24 +28,24 @@ describe('outliers', () => {
   const daysOf = (groups: readonly { readonly rating: number; readonly days: number }[]) =>
     groups.map(({ rating, days }) => `${rating}/${days}`).sort();
 
-  it('[OPT-12] drops the rarest of each first rating, up to 20 or 5 %', () => {
+  it('[OPT-12] drops the rarest 5 % of each first rating', () => {
     const set = setOf([
       ...firstItems(100, 3, 2),
-      ...firstItems(12, 3, 3),
-      ...firstItems(7, 3, 4),
+      ...firstItems(3, 3, 3),
+      ...firstItems(3, 3, 4),
       ...firstItems(800, 4, 8),
       ...firstItems(30, 4, 9),
       ...firstItems(15, 4, 10),
+      ...firstItems(5, 1, 1),
     ]);
     const { kept, dropped } = splitOutliers(groupFirstItems(set));
-    // Of Good 7 + 12 are under 20; of Easy 15 are under 42 and 15 + 30 are not.
-    expect(daysOf(dropped)).toEqual(['3/3', '3/4', '4/10']);
-    expect(daysOf(kept)).toEqual(['3/2', '4/8', '4/9']);
+    // Of Good 3 are under 5 and 3 + 3 are not; of Easy 15 are under 42 and 15 + 30 are not; of Again none is 5 %.
+    expect(daysOf(dropped)).toEqual(['3/3', '4/10']);
+    expect(daysOf(kept)).toEqual(['1/1', '3/2', '3/4', '4/8', '4/9']);
   });
 
-  it('[OPT-12] drops groups of fewer than 6 and those after more than 100 days, Easy 365', () => {
+  it('[OPT-12] drops those after more than 100 days, Easy 365', () => {
     const set = setOf([
-      ...[10, 11, 12, 13, 14, 15].flatMap((days) => firstItems(5, 2, days)),
       ...firstItems(40, 3, 100),
       ...firstItems(41, 3, 101),
       ...firstItems(40, 4, 365),
@@ -52,20 +53,27 @@ describe('outliers', () => {
     ]);
     expect(daysOf(splitOutliers(groupFirstItems(set)).kept)).toEqual(['3/100', '4/365']);
   });
+
+  it('[OPT-12] learns from all where half would go', () => {
+    const late = optimizeWeights([...firstItems(60, 3, 200), ...firstItems(10, 3, 2)]);
+    if (!late.ok) throw new Error(late.error);
+    // Nine in ten pass after 200 days.
+    expect(late.value.weights[2]).toBeGreaterThan(10);
+  });
 });
 
 describe('recency', () => {
-  it('[OPT-13] lets newer items count more, and those of a day the same', () => {
-    const days = [1, 5, 5, 9];
+  it('[OPT-13] lets items of the last year count in full, older ones less, half from four years on', () => {
+    const days = [1, 2000 - 1460, 2000 - 912.5, 2000 - 365, 2000].map(Math.ceil);
     const set = setOf(
       days.flatMap((day, card) => [
         { card, day: 0, rating: 3 },
         { card, day, rating: 3 },
       ]),
     );
-    const weights = recencyWeights(set, () => true);
-    expect([...weights]).toEqual([0, 0.25, 0, 0.25 + 0.75 / 8, 0, 0.25 + 0.75 / 8, 0, 1]);
-    expect([...recencyWeights(set, (card) => card !== 3)].slice(6)).toEqual([0, 0]);
+    const weights = recencyWeights(set, () => true).filter((_, i) => set.elapsed[i] !== 0);
+    expect([...weights]).toEqual([0.5, 0.5, expect.closeTo(0.75, 3), 1, 1]);
+    expect([...recencyWeights(set, (card) => card !== 4)].slice(8)).toEqual([0, 0]);
   });
 
   it('[OPT-13] ends at the 256th review of a card', () => {

@@ -1,0 +1,77 @@
+import { createStore } from 'zustand/vanilla';
+import type { Engine } from './engine.ts';
+import type { MemoryState, MemoryTools } from './memory-state.ts';
+
+/** What the memory screen does. Its steps are fetched with the first of them: a review needs none. */
+export function createMemoryTools(engine: Engine): MemoryTools {
+  const store = createStore<MemoryState>(() => ({ fit: { view: 'idle' }, weightsBack: null, movesBack: null }));
+  let stop = () => {};
+  const show = (fit: MemoryState['fit']) => store.setState({ fit });
+  const steps = () => Promise.all([import('./optimize.ts'), import('./move-due-days.ts')]);
+
+  const refresh = async () => {
+    const [{ readWeightsBack }, { readMovesBack }] = await steps();
+    const loaded = engine.loaded();
+    const [weightsBack, movesBack] = await Promise.all([readWeightsBack(loaded), readMovesBack(loaded)]);
+    store.setState({ weightsBack, movesBack });
+  };
+
+  return {
+    store,
+    refresh,
+    async fit(scope) {
+      stop();
+      show({ view: 'working', done: 0 });
+      const { startFit } = await import('./optimize.ts');
+      const running = startFit(engine.loaded(), scope, (done) => show({ view: 'working', done }));
+      stop = running.stop;
+      try {
+        const fit = await running.result;
+        if (fit !== 'stopped') show({ view: 'fitted', fit });
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        show({ view: 'failed', detail: error.message });
+      }
+    },
+    stop() {
+      stop();
+      show({ view: 'idle' });
+    },
+    async take() {
+      const { fit } = store.getState();
+      if (fit.view !== 'fitted' || fit.fit.outcome !== 'better') return;
+      await (await import('./optimize.ts')).takeWeights(engine, fit.fit);
+      show({ view: 'taken', fit: fit.fit });
+      await refresh();
+    },
+    keep: () => show({ view: 'idle' }),
+    async undoTake() {
+      await (await import('./optimize.ts')).undoWeights(engine);
+      const { fit } = store.getState();
+      if (fit.view === 'taken') show({ view: 'fitted', fit: fit.fit });
+      await refresh();
+    },
+    planMoves: async () => (await import('./move-due-days.ts')).planMoves(engine.loaded()),
+    async move() {
+      const moved = await (await import('./move-due-days.ts')).moveDueDays(engine);
+      await refresh();
+      return moved;
+    },
+    async undoMove() {
+      await (await import('./move-due-days.ts')).undoMoves(engine);
+      await refresh();
+    },
+    outlook: async (preset) => (await import('./simulate.ts')).readOutlook(engine.loaded(), preset),
+    simulate(input, retentions, onCourse) {
+      let isWanted = true;
+      let end = () => {};
+      void import('./simulate.ts').then(({ simulate }) => {
+        if (isWanted) end = simulate(input, retentions, onCourse);
+      });
+      return () => {
+        isWanted = false;
+        end();
+      };
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { intervalDays, type Memory, nextMemory, retrievability } from './fsrs.ts';
+import type { Rating } from './log.ts';
+import { dice, drawFrom } from './simulate/dice.ts';
+import type { RatingShares } from './simulate/rating-shares.ts';
+
+/** A card that has been learnt: its memory, days since its last answer, days until it is due (below 0: overdue). */
+export type KnownCard = Memory & { readonly elapsed: number; readonly dueIn: number };
+
+export type SimulatorInput = {
+  readonly cards: readonly KnownCard[];
+  /** How many of the person's cards each of these stands for; new ones always stand for themselves. */
+  readonly scale: number;
+  readonly weights: readonly number[];
+  readonly maximumInterval: number;
+  /** How many steps there are. */
+  readonly learningSteps: number;
+  readonly relearningSteps: number;
+  readonly shares: RatingShares;
+  /** Milliseconds an answer takes, by what the card is asked as. */
+  readonly pace: Readonly<Record<'new' | 'learning' | 'review', number>>;
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  /** Else new cards take what room the reviews leave under their limit. */
+  readonly newIgnoresReviewLimit: boolean;
+  readonly days: number;
+  readonly seed: number;
+};
+
+/** What one retention asks and gives. */
+export type Course = {
+  readonly retention: number;
+  /** Means over each week; the last may be shorter. */
+  readonly weeks: readonly Week[];
+  /** Means over all days. */
+  readonly minutes: number;
+  readonly reviews: number;
+  /** New cards; fewer than asked for when the reviews fill their limit. */
+  readonly fresh: number;
+  /** Cards that would be recalled on the last evening. */
+  readonly remembered: number;
+  /** Due cards left over on the last evening for want of room under the limit. */
+  readonly postponed: number;
+};
+export type Week = { readonly minutes: number; readonly reviews: number; readonly remembered: number };
+
+type Card = { memory: Memory | null; lastDay: number; turn: number; readonly weight: number };
+type Day = { minutes: number; reviews: number; fresh: number };
+
+const MINUTE = 60_000;
+
+/**
+ * A person's coming days at a desired retention, day by day: what is due is answered within the limit, the longest due
+ * first, then new cards, of which there are always enough. Answers are drawn from the weights and the person's
+ * own shares of ratings. The same input gives the same course. One Good for each step that is left stands for the
+ * steps within a day, an Again in them is left out, as are fuzz, burying and suspended cards.
+ */
+export function simulateCourse(input: SimulatorInput, retention: number): Course {
+  const cards: Card[] = input.cards.map(({ stability, difficulty, elapsed }) => ({
+    memory: { stability, difficulty },
+    lastDay: -elapsed,
+    turn: 0,
+    weight: input.scale,
+  }));
+  const due = new Map<number, number[]>();
+  const plan = (day: number, card: number) => {
+    const known = due.get(day);
+    if (known === undefined) due.set(day, [card]);
+    else known.push(card);
+  };
+  const order = input.cards
+    .map((_, n) => n)
+    .sort((a, b) => (input.cards[a]?.dueIn ?? 0) - (input.cards[b]?.dueIn ?? 0));
+  for (const n of order) plan(Math.max(0, input.cards[n]?.dueIn ?? 0), n);
+  const days: Day[] = [];
+  const weeks: Week[] = [];
+  let waiting: number[] = [];
+  for (let day = 0; day < input.days; day += 1) {
+    waiting = waiting.concat(due.get(day) ?? []);
+    due.delete(day);
+    const today = { minutes: 0, reviews: 0, fresh: 0 };
+    let taken = 0;
+    while (taken < waiting.length && today.reviews < input.reviewsPerDay) {
+      answer(input, cards, waiting[taken] ?? 0, day, today);
+      plan(nextDue(input, cards[waiting[taken] ?? 0], day, retention), waiting[taken] ?? 0);
+      taken += 1;
+    }
+    waiting = waiting.slice(taken);
+    const room = input.newIgnoresReviewLimit ? input.newPerDay : input.reviewsPerDay - today.reviews;
+    for (let n = 0; n < Math.min(input.newPerDay, room); n += 1) {
+      const card = cards.push({ memory: null, lastDay: day, turn: 0, weight: 1 }) - 1;
+      answer(input, cards, card, day, today);
+      plan(nextDue(input, cards[card], day, retention), card);
+    }
+    days.push(today);
+    if (days.length % 7 === 0 || day === input.days - 1) {
+      const week = days.slice(Math.floor((days.length - 1) / 7) * 7);
+      weeks.push({ ...meanOf(week), remembered: rememberedOn(cards, day, input.weights) });
+    }
+  }
+  const postponed = waiting.reduce((sum, card) => sum + (cards[card]?.weight ?? 0), 0);
+  return { retention, weeks, ...meanOf(days), remembered: weeks.at(-1)?.remembered ?? 0, postponed };
+}
+
+/** One card, asked once and, where that leaves steps, once for each of them. */
+function answer(input: SimulatorInput, cards: readonly Card[], index: number, day: number, today: Day): void {
+  const card = cards[index];
+  if (card === undefined) return;
+  const rating = rate(input, card, index, day);
+  const isNew = card.memory === null;
+  const steps = isNew ? stepsAfter(rating, input.learningSteps) : rating === 1 ? input.relearningSteps : 0;
+  let memory = nextMemory(card.memory, day - card.lastDay, rating, input.weights);
+  for (let step = 0; step < steps; step += 1) memory = nextMemory(memory, 0, 3, input.weights);
+  card.memory = memory;
+  card.lastDay = day;
+  card.turn += 1;
+  const asked = isNew ? input.pace.new : input.pace.review;
+  today.minutes += (card.weight * (asked + steps * input.pace.learning)) / MINUTE;
+  if (isNew) today.fresh += 1;
+  else today.reviews += card.weight;
+}
+
+function rate(
+  { shares, weights, seed }: SimulatorInput,
+  { memory, lastDay, turn }: Card,
+  index: number,
+  day: number,
+): Rating {
+  const roll = dice(seed, index, turn, 0);
+  if (memory === null) return toRating(drawFrom(shares.first, roll));
+  if (roll >= retrievability(memory, day - lastDay, weights)) return 1;
+  return toRating(1 + drawFrom(shares.passing, dice(seed, index, turn, 1)));
+}
+
+function toRating(index: number): Rating {
+  return index <= 0 ? 1 : index === 1 ? 2 : index === 2 ? 3 : 4;
+}
+
+/** Easy leaves the steps at once, Good one later, Again and Hard have all before them. */
+function stepsAfter(rating: Rating, steps: number): number {
+  if (rating === 4 || steps === 0) return 0;
+  return rating === 3 ? steps - 1 : steps;
+}
+
+function nextDue(
+  { weights, maximumInterval }: SimulatorInput,
+  card: Card | undefined,
+  day: number,
+  retention: number,
+): number {
+  const stability = card?.memory?.stability ?? 1;
+  return day + Math.min(maximumInterval, Math.max(1, Math.round(intervalDays(stability, retention, weights))));
+}
+
+function rememberedOn(cards: readonly Card[], day: number, weights: readonly number[]): number {
+  let sum = 0;
+  for (const { memory, lastDay, weight } of cards) {
+    if (memory !== null) sum += weight * retrievability(memory, day - lastDay, weights);
+  }
+  return sum;
+}
+
+function meanOf(days: readonly Day[]): Day {
+  const mean = (name: keyof Day) => days.reduce((sum, day) => sum + day[name], 0) / Math.max(1, days.length);
+  return { minutes: mean('minutes'), reviews: mean('reviews'), fresh: mean('fresh') };
+}

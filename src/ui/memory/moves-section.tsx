@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { MovePlan } from '../../app/memory-state.ts';
+import { useApp } from '../app-context.ts';
+import { formatInstantDay } from '../i18n/format.ts';
+import { useLanguage, useMessages } from '../i18n/messages.ts';
+import { ActionStatus } from '../parts/action-status.tsx';
+import { Button } from '../parts/button.tsx';
+import { useAction } from '../parts/use-action.ts';
+import { LoadFigure } from './load-figure.tsx';
+import styles from './memory.module.css';
+import { Section } from './section.tsx';
+
+/** Due days set anew, only when asked, after a look at what that would do. */
+export function MovesSection() {
+  const { memory } = useApp();
+  const { movesBack } = useStore(memory.store);
+  const words = useMessages().memory;
+  const language = useLanguage();
+  const [plan, setPlan] = useState<MovePlan | null>(null);
+  const { state, run } = useAction();
+  const isRunning = state.status === 'running';
+
+  const look = () => run(async () => setPlan(await memory.planMoves()), '');
+  async function move() {
+    if (plan !== null && (await run(() => memory.move(), words.moved(plan.cards)))) setPlan(null);
+  }
+  async function moveBack() {
+    if (await run(() => memory.undoMove(), words.movedBack)) setPlan(null);
+  }
+
+  return (
+    <Section title={words.movesTitle} body={words.movesBody} view={`${plan?.cards} ${movesBack?.at}`}>
+      {movesBack !== null && (
+        <div className={styles.note}>
+          <p>{words.movesBack(formatInstantDay(movesBack.at, language), movesBack.to - movesBack.from + 1)}</p>
+          <Button disabled={isRunning} onClick={() => void moveBack()}>
+            {words.undoMove}
+          </Button>
+        </div>
+      )}
+      {plan !== null && (
+        <p role="status" className={styles.headline}>
+          {plan.cards === 0 ? words.movesNone : words.movesCards(plan.cards)}
+        </p>
+      )}
+      {plan !== null && plan.cards > 0 && <LoadFigure plan={plan} />}
+      <div className={styles.buttons}>
+        {plan !== null && plan.cards > 0 ? (
+          <>
+            <Button look="primary" disabled={isRunning} onClick={() => void move()}>
+              {words.moveNow(plan.cards)}
+            </Button>
+            <Button onClick={() => setPlan(null)}>{words.keepDays}</Button>
+          </>
+        ) : (
+          <Button disabled={isRunning} onClick={() => void look()}>
+            {words.movesPreview}
+          </Button>
+        )}
+      </div>
+      {(state.status !== 'done' || state.said !== '') && <ActionStatus state={state} failed={words.actionFailed} />}
+    </Section>
+  );
+}

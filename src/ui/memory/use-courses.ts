@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { Course, SimulatorInput } from '../../core/memory/simulator.ts';
+import { useApp } from '../app-context.ts';
+
+/** By retention in per cent. */
+export type Courses = ReadonlyMap<number, Course>;
+
+export const LOWEST = 70;
+export const HIGHEST = 99;
+const ALL = Array.from({ length: HIGHEST - LOWEST + 1 }, (_, n) => LOWEST + n);
+/** A slider on the move must not start a new run at every point on the way. */
+const PAUSE = 250;
+
+/**
+ * The courses of all retentions under these rules, as they come in: those that are looked at first, then a curve of
+ * every fifth, then the rest. Courses of former rules stay until theirs are replaced.
+ */
+export function useCourses(input: SimulatorInput, first: readonly number[]) {
+  const { memory } = useApp();
+  const [courses, setCourses] = useState<Courses>(new Map());
+  const [isRunning, setRunning] = useState(true);
+  const [start] = useState(first);
+  useEffect(() => {
+    let stop = () => {};
+    setRunning(true);
+    const timer = setTimeout(() => {
+      const order = [...new Set([...start, ...ALL.filter((percent) => percent % 5 === 0), HIGHEST, ...ALL])];
+      stop = memory.simulate(
+        input,
+        order.map((percent) => percent / 100),
+        (course) => {
+          if (course === null) setRunning(false);
+          else setCourses((known) => new Map(known).set(Math.round(course.retention * 100), course));
+        },
+      );
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [memory, input, start]);
+  return { courses, isRunning };
+}

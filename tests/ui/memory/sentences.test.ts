@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/ui/i18n/en.ts';
+import { ko } from '../../../src/ui/i18n/ko.ts';
+import { effectSentence } from '../../../src/ui/memory/effect-sentence.ts';
+import { niceCeiling } from '../../../src/ui/memory/nice-ceiling.ts';
+import { outlookSentence } from '../../../src/ui/memory/outlook-sentence.ts';
+import { aCourse, effectsOf } from './support.ts';
+
+describe('what changes, in a sentence', () => {
+  it.each([
+    [
+      effectsOf('same', 'sooner', 'same', 'later', 'later'),
+      '자주 틀리는 카드는 더 빨리, 꾸준히 맞히는 카드, 쉬운 카드는 더 늦게 다시 묻습니다.',
+      'Cards you often miss come back sooner, cards you keep getting right, easy cards later.',
+    ],
+    [effectsOf('sooner'), '처음부터 맞힌 카드는 더 빨리 다시 묻습니다.', 'Cards known at first come back sooner.'],
+    [
+      effectsOf('same', 'same', 'same', 'later', 'later'),
+      '꾸준히 맞히는 카드, 쉬운 카드는 더 늦게 다시 묻습니다.',
+      'Cards you keep getting right, easy cards come back later.',
+    ],
+    [
+      effectsOf('sooner', 'same', 'sooner', 'sooner', 'sooner'),
+      '거의 모든 카드를 지금보다 더 빨리 다시 묻습니다.',
+      'Nearly every kind of card comes back sooner than now.',
+    ],
+    [
+      effectsOf('later', 'later', 'later', 'later', 'later'),
+      '어떤 카드든 지금보다 더 늦게 다시 묻습니다.',
+      'Every kind of card comes back later than now.',
+    ],
+    [effectsOf(), '어떤 카드든 복습간격은 거의 그대로입니다.', 'Intervals stay about the same for every kind of card.'],
+  ])('[TUNE-10] names what changes (%#)', (effects, korean, english) => {
+    expect(effectSentence(effects, ko.memory)).toBe(korean);
+    expect(effectSentence(effects, en.memory)).toBe(english);
+  });
+});
+
+describe('what a retention costs, in a sentence', () => {
+  const say = (from: ReturnType<typeof aCourse>, to: ReturnType<typeof aCourse>) =>
+    outlookSentence(from, to, ko.memory, 'ko');
+
+  it('[TUNE-8] tells the minutes of a day and the cards of half a year', () => {
+    expect(say(aCourse(90), aCourse(95))).toBe(
+      '0.90에서 0.95로 올리면 하루 5분이 더 듭니다. 반년 뒤 떠올릴 수 있는 카드는 5장 늘어납니다.',
+    );
+    expect(say(aCourse(90), aCourse(85))).toBe(
+      '0.90에서 0.85로 낮추면 하루 5분이 덜 듭니다. 반년 뒤 떠올릴 수 있는 카드는 5장 줄어듭니다.',
+    );
+    expect(say(aCourse(90), aCourse(90))).toBe('지금처럼 0.90이면 하루 20분쯤 듭니다.');
+    expect(say(aCourse(90), aCourse(80))).toContain('0.90에서 0.80으로 낮추면');
+  });
+
+  it('[TUNE-8] tells no difference that no minute shows, and a saving where a limit makes one', () => {
+    const same = aCourse(95, { minutes: 20.3, remembered: 1090 });
+    expect(say(aCourse(90), same)).toBe('0.90에서 0.95로 바꾸어도 드는 시간은 거의 같습니다.');
+    const less = aCourse(95, { minutes: 15, remembered: 1090 });
+    expect(say(aCourse(90), less)).toBe('0.90에서 0.95로 올리면 하루 5분이 덜 듭니다.');
+  });
+});
+
+it('[TUNE-8] ends an axis at a round number no less than what it shows', () => {
+  expect([0, 3, 4, 4.1, 17, 20, 21, 99, 101, 1001].map(niceCeiling)).toEqual([4, 4, 4, 5, 20, 20, 40, 100, 200, 2000]);
+});
