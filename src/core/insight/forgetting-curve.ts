@@ -9,7 +9,7 @@ import { ratingOf } from '../memory/rating.ts';
 export type ForgettingCurve = {
   /** One stretch after each answer, falling until the next; the last one until now. */
   readonly past: readonly (readonly (readonly [x: number, recall: number])[])[];
-  /** From now on, if it is not answered; as long again as it has been, or until it is due. */
+  /** From now on, if it is not answered, until it is due at least. */
   readonly ahead: readonly (readonly [x: number, recall: number])[];
   /** `recall` is what it had fallen to when it was asked; null at the first answer. */
   readonly answers: readonly {
@@ -23,6 +23,8 @@ export type ForgettingCurve = {
 
 /** Points to a stretch: enough for a smooth line. */
 const POINTS = 24;
+/** How many stabilities ahead are worth a look. */
+const AHEAD = 3;
 
 /**
  * The curve of a card from the entries that were not taken back, in the total order; null before the first answer
@@ -56,7 +58,8 @@ export function forgettingCurve(
   if (memory === null) return null;
   const now = Math.max(last.x, xOf(at));
   past.push(fall(memory, last.x, now, last.x, weights));
-  return { past, ahead: fall(memory, now, now + Math.max(until, now / 4, 1), last.x, weights), answers: told, now };
+  const reach = Math.max(until, Math.min(now / 4, memory.stability * AHEAD), 1);
+  return { past, ahead: fall(memory, now, now + reach, last.x, weights), answers: told, now };
 }
 
 /** The curve between two places, of a memory that was made at `since`. */

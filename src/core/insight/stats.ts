@@ -31,7 +31,8 @@ export const RANGE_DAYS: Readonly<Record<StatsRange, number>> = {
   year: 365,
   all: Number.POSITIVE_INFINITY,
 };
-export const FORECAST_DAYS = 365;
+/** A year, in whole weeks. */
+export const FORECAST_DAYS = 371;
 
 /** What the cards say as they stand. */
 export type CardStats = {

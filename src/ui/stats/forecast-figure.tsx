@@ -1,6 +1,6 @@
 import { binSize, binsBack, sumBins } from '../../core/insight/bins.ts';
 import type { Forecast } from '../../core/insight/forecast-load.ts';
-import { FORECAST_DAYS, RANGE_DAYS, type StatsRange } from '../../core/insight/stats.ts';
+import { RANGE_DAYS, type StatsRange } from '../../core/insight/stats.ts';
 import type { StudyDay } from '../../core/kernel/ids.ts';
 import { BarChart } from '../parts/chart/bar-chart.tsx';
 import { Figure } from '../parts/chart/figure.tsx';
@@ -13,9 +13,9 @@ type Props = { readonly forecast: Forecast; readonly today: StudyDay; readonly r
 export function ForecastFigure({ forecast, today, range }: Props) {
   const { words, number, day, span } = useWording();
   const states = useStates();
-  const ahead = Math.min(FORECAST_DAYS, RANGE_DAYS[range]);
+  const ahead = Math.min(RANGE_DAYS.year, RANGE_DAYS[range]);
   const size = binSize(ahead);
-  const count = Math.floor(ahead / size);
+  const count = Math.ceil(ahead / size);
   const bins = binsBack(today, today + count * size - 1, size);
   const days = forecast.days.map((one, index) => ({ ...one, day: today + index }));
   const sums = sumBins(bins, days, 5, (one) => [one.mature, one.young, one.learning, one.fresh, 0]);
@@ -28,9 +28,10 @@ export function ForecastFigure({ forecast, today, range }: Props) {
   }));
   const rows = forecast.backlog > 0 ? [late, ...coming] : coming;
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  const all = total(rows.map(({ values }) => total(values)));
+  const all =
+    forecast.backlog + total(days.slice(0, ahead).map((one) => one.mature + one.young + one.learning + one.fresh));
   const series = [states.mature, states.young, states.learning, states.fresh, states.backlog];
-  const title = all === 0 ? words.forecastNone : words.forecast(number(count * size), number(all / (count * size), 1));
+  const title = all === 0 ? words.forecastNone : words.forecast(words.ahead[range], number(all / ahead, 1));
   const notes = [
     forecast.backlog > 0 ? words.forecastBacklog(number(forecast.backlog)) : '',
     all === 0 ? '' : words.forecastNote(number(forecast.load, 1)),

@@ -27,7 +27,7 @@ export function HistogramFigure({ title, note, measure, counts, names, marks }: 
     >
       <BarChart
         label={title}
-        series={[{ name: words.cards, color: 'var(--chart-young)' }]}
+        series={[{ name: words.cards, color: 'var(--accent)' }]}
         format={(value) => number(value)}
         bars={counts.map((count, index) => ({
           values: [count],

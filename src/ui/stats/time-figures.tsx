@@ -56,7 +56,10 @@ export function TimeFigure(past: Past) {
       <BarChart
         label={title}
         series={[{ name: words.time, color: 'var(--accent)' }]}
-        format={(value) => (unit === 1 ? words.minutes(number(value, 1)) : words.hoursLong(number(value, 1)))}
+        format={(value) => {
+          if (value === 0) return '0';
+          return unit === 1 ? words.minutes(number(value, 1)) : words.hoursLong(number(value, 1));
+        }}
         least={unit === 1 ? 4 : 1}
         left={48}
         bars={rows.map(({ name, values, ...mark }) => ({

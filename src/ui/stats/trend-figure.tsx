@@ -8,6 +8,8 @@ import { useWording } from './use-wording.ts';
 
 /** Fewer tests than this make no dot. */
 const ENOUGH = 5;
+/** More dots than this would hide the line. */
+const MANY = 20;
 
 /** Retention over time against what was asked for; nothing is drawn before there are two dots. */
 export function TrendFigure({ history, today, range, target }: Past & { readonly target: number }) {
@@ -45,7 +47,7 @@ export function TrendFigure({ history, today, range, target }: Past & { readonly
           {
             name: words.recall,
             color: 'var(--accent)',
-            dots: true,
+            dots: dots.length <= MANY,
             points: dots.map(({ index, rate }) => [index, rate]),
             band: dots.map(({ index, asked, recalled }) => {
               const [low, high] = likelyRange({ asked, recalled });

@@ -63,7 +63,7 @@ export const stats: typeof ko = {
     'The share of answers other than Again, when a card was asked after a day or more. Cards with an interval under 21 days are young, the others mature.',
   period: 'Period',
   trend: (percent, target) => `Most lately you remembered ${percent}; you asked for ${target}`,
-  trendNote: (bin) => `A dot is ${bin}. The pale band is the error that few answers bring.`,
+  trendNote: (bin) => `A step is ${bin}. The pale band is the error that few answers bring.`,
   target: 'Desired retention',
   bins: { 1: 'a day', 7: 'a week', 28: 'four weeks' },
 
@@ -78,7 +78,8 @@ export const stats: typeof ko = {
   spentNote: (mean) => `An answer took ${mean} seconds on average. No answer counts more than a minute.`,
 
   forecastTitle: 'To come',
-  forecast: (days, mean) => `${mean} cards a day are coming on average in the next ${days} days`,
+  ahead: { month: '30 days', quarter: '90 days', year: 'year', all: 'year' },
+  forecast: (span, mean) => `${mean} cards a day are coming on average in the next ${span}`,
   forecastNone: 'No card has a due date yet',
   forecastNote: (load) =>
     `In the long run, the cards you have begun ask for ${load} answers a day. Cards that come back through answers from today on are not counted.`,

@@ -54,7 +54,7 @@ export const stats = {
     '하루 넘게 지나 다시 물었을 때 ‘다시’가 아닌 답을 한 비율입니다. 복습간격이 21일보다 짧으면 어린 카드, 길면 성숙 카드입니다.',
   period: '기간',
   trend: (percent: string, target: string) => `가장 최근에는 ${percent}를 기억했고, 목표는 ${target}입니다`,
-  trendNote: (bin: string) => `점 하나가 ${bin}입니다. 옅은 띠는 답이 적어서 생기는 오차입니다.`,
+  trendNote: (bin: string) => `한 칸이 ${bin}입니다. 옅은 띠는 답이 적어서 생기는 오차입니다.`,
   target: '목표 기억률',
   bins: { 1: '하루', 7: '한 주', 28: '네 주' },
 
@@ -69,7 +69,8 @@ export const stats = {
   spentNote: (mean: string) => `답 하나에 평균 ${mean}초가 걸렸습니다. 답 하나는 1분까지만 셉니다.`,
 
   forecastTitle: '앞으로',
-  forecast: (days: string, mean: string) => `앞으로 ${days}일 동안 하루 평균 ${mean}장이 나옵니다`,
+  ahead: { month: '30일', quarter: '90일', year: '1년', all: '1년' },
+  forecast: (span: string, mean: string) => `앞으로 ${span} 동안 하루 평균 ${mean}장이 나옵니다`,
   forecastNone: '아직 만기가 정해진 카드가 없습니다',
   forecastNote: (load: string) =>
     `이미 시작한 카드만 보면 길게 보아 하루 ${load}번 답하게 됩니다. 오늘부터 할 답으로 다시 나올 카드는 세지 않았습니다.`,

@@ -6,6 +6,9 @@ import { LineChart, type Scales } from '../chart/line-chart.tsx';
 import { ratingName } from '../rating-names.ts';
 import styles from './card-info.module.css';
 
+/** With more answers than this, smaller dots. */
+const MANY = 12;
+
 type Props = { readonly curve: ForgettingCurve; readonly desiredRetention: number };
 
 /** The card's forgetting curve with its answers on it: it falls, and every answer lifts it. */
@@ -77,6 +80,12 @@ type AnswersProps = {
 /** A dot where the card was asked: hollow red where it was not known. */
 function Answers({ answers, scales: { x, y } }: AnswersProps) {
   return answers.map(({ x: days, at, rating, recall }) => (
-    <circle key={at} cx={x(days)} cy={y(recall ?? 1)} r={4} className={rating === 1 ? styles.failed : styles.passed} />
+    <circle
+      key={at}
+      cx={x(days)}
+      cy={y(recall ?? 1)}
+      r={answers.length > MANY ? 2.5 : 4}
+      className={rating === 1 ? styles.failed : styles.passed}
+    />
   ));
 }

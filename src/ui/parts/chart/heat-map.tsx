@@ -2,7 +2,8 @@ import { scaleQuantile } from 'd3-scale';
 import { type PointerEvent, useState } from 'react';
 import { XAxis } from './axes.tsx';
 import styles from './chart.module.css';
-import { type Box, Plot } from './plot.tsx';
+import { Plot } from './plot.tsx';
+import { useWidth } from './use-width.ts';
 
 type Props = {
   readonly label: string;
@@ -18,18 +19,31 @@ type Props = {
   readonly ends: readonly [few: string, many: string];
 };
 
-const STEP = 14;
 const GAP = 2;
-const HEIGHT = 7 * STEP;
+const LEFT = 28;
 const LEVELS = [1, 2, 3, 4] as const;
+const YEAR_WEEKS = 53;
+/** Smaller squares than this are no longer pointed at: the year is then folded into two rows. */
+const SMALLEST = 11;
 
-/** Days as squares, darker for more; as many weeks as there is room for, a year at most. */
+/** A year of days as squares, darker for more. Where there is little room, the older half stands above the newer. */
 export function HeatMap({ label, days, lastRow, rowNames, markOf, ends }: Props) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const room = width - LEFT - 8;
+  const isFolded = room / YEAR_WEEKS < SMALLEST;
+  const weeks = isFolded ? Math.ceil(YEAR_WEEKS / 2) : YEAR_WEEKS;
+  const step = Math.min(14, Math.floor(room / weeks));
+  const newest = Math.max(0, days.length - ((weeks - 1) * 7 + lastRow + 1));
+  const levelOf = levelsOf(days.map(({ value }) => value));
+  const part = { label, rowNames, levelOf, weeks, step };
   return (
-    <>
-      <Plot label={label} left={28} height={HEIGHT + 50}>
-        {(box) => <Weeks box={box} days={days} lastRow={lastRow} rowNames={rowNames} markOf={markOf} />}
-      </Plot>
+    <div ref={frame}>
+      {width > 0 && (
+        <>
+          {isFolded && <Weeks {...part} days={days.slice(0, newest)} lastRow={6} markOf={markOf} />}
+          <Weeks {...part} days={days.slice(newest)} lastRow={lastRow} markOf={(index) => markOf(newest + index)} />
+        </>
+      )}
       <p className={styles.scale} aria-hidden="true">
         {ends[0]}
         {[0, ...LEVELS].map((level) => (
@@ -37,64 +51,71 @@ export function HeatMap({ label, days, lastRow, rowNames, markOf, ends }: Props)
         ))}
         {ends[1]}
       </p>
-    </>
+    </div>
   );
 }
 
-function Weeks({ box, days, lastRow, rowNames, markOf }: Omit<Props, 'label' | 'ends'> & { readonly box: Box }) {
+type WeeksProps = Pick<Props, 'label' | 'days' | 'lastRow' | 'rowNames' | 'markOf'> & {
+  readonly levelOf: (value: number) => number;
+  readonly weeks: number;
+  /** From one square to the next. */
+  readonly step: number;
+};
+
+function Weeks({ label, days, lastRow, rowNames, markOf, levelOf, weeks, step }: WeeksProps) {
   const [pointed, setPointed] = useState<number | null>(null);
-  const weeks = Math.min(53, Math.floor((box.width + GAP) / STEP));
-  const first = Math.max(0, days.length - ((weeks - 1) * 7 + lastRow + 1));
-  const shown = days.slice(first);
+  const height = 7 * step;
+  const end = (weeks - 1) * 7 + lastRow;
   const placeOf = (index: number) => {
-    const cell = (weeks - 1) * 7 + lastRow - (shown.length - 1 - index);
-    return { x: Math.floor(cell / 7) * STEP, y: (cell % 7) * STEP };
+    const cell = end - (days.length - 1 - index);
+    return { x: Math.floor(cell / 7) * step, y: (cell % 7) * step };
   };
-  const levelOf = levelsOf(shown.map(({ value }) => value));
-  const spot = pointed === null ? undefined : shown[pointed];
+  const spot = pointed === null ? undefined : days[pointed];
   const point = (event: PointerEvent<SVGRectElement>) => {
     const area = event.currentTarget.getBoundingClientRect();
-    const week = Math.floor((event.clientX - area.left) / STEP);
-    const row = Math.floor((event.clientY - area.top) / STEP);
-    const index = week * 7 + row - ((weeks - 1) * 7 + lastRow) + shown.length - 1;
-    setPointed(index >= 0 && index < shown.length ? index : null);
+    const cell = Math.floor((event.clientX - area.left) / step) * 7 + Math.floor((event.clientY - area.top) / step);
+    const index = cell - end + days.length - 1;
+    setPointed(index >= 0 && index < days.length ? index : null);
   };
   return (
-    <>
-      <g className={styles.axis}>
-        {rowNames.map((name, row) =>
-          row % 2 === 1 ? null : (
-            <text key={name} x={-8} y={row * STEP + 10} textAnchor="end">
-              {name}
+    <Plot label={label} left={LEFT} height={height + 50}>
+      {(box) => (
+        <>
+          <g className={styles.axis}>
+            {rowNames.map((name, row) =>
+              row % 2 === 1 ? null : (
+                <text key={name} x={-8} y={row * step + step - 4} textAnchor="end">
+                  {name}
+                </text>
+              ),
+            )}
+          </g>
+          {[0, ...LEVELS].map((level) => (
+            <path
+              key={level}
+              fill={`var(--heat-${level})`}
+              d={days
+                .map(({ value }, index) => (levelOf(value) === level ? square(placeOf(index), step - GAP) : ''))
+                .join('')}
+            />
+          ))}
+          <XAxis box={{ ...box, height: height - GAP }} marks={monthMarks(days.length, placeOf, markOf)} />
+          {spot !== undefined && (
+            <text x={0} y={-10} className={styles.readout}>
+              {spot.text}
             </text>
-          ),
-        )}
-      </g>
-      {[0, ...LEVELS].map((level) => (
-        <path
-          key={level}
-          fill={`var(--heat-${level})`}
-          d={shown.map(({ value }, index) => (levelOf(value) === level ? square(placeOf(index)) : '')).join('')}
-        />
-      ))}
-      <XAxis
-        box={{ ...box, height: HEIGHT - GAP }}
-        marks={monthMarks(shown.length, placeOf, (index) => markOf(first + index))}
-      />
-      {spot !== undefined && pointed !== null && (
-        <text x={0} y={-10} className={styles.readout}>
-          {spot.text}
-        </text>
+          )}
+          <rect
+            width={weeks * step}
+            height={height}
+            className={styles.sensor}
+            onPointerMove={point}
+            onPointerDown={point}
+            onPointerLeave={() => setPointed(null)}
+          />
+        </>
       )}
-      <rect
-        width={weeks * STEP}
-        height={HEIGHT}
-        className={styles.sensor}
-        onPointerMove={point}
-        onPointerDown={point}
-        onPointerLeave={() => setPointed(null)}
-      />
-    </>
+    </Plot>
   );
 }
 
@@ -105,8 +126,8 @@ function levelsOf(values: readonly number[]): (value: number) => number {
   return (value) => (value > 0 ? shade(value) : 0);
 }
 
-function square({ x, y }: { readonly x: number; readonly y: number }): string {
-  return `M${x},${y}h${STEP - GAP}v${STEP - GAP}h${GAP - STEP}z`;
+function square({ x, y }: { readonly x: number; readonly y: number }, side: number): string {
+  return `M${x},${y}h${side}v${side}h${-side}z`;
 }
 
 /** A word under the first whole week of each month. */
@@ -121,7 +142,7 @@ function monthMarks(
     const { x, y } = placeOf(index);
     if (y !== 0) continue;
     const label = nameOf(index);
-    if (label !== last) marks.push({ at: x + STEP / 2, label });
+    if (label !== last) marks.push({ at: x + GAP, label });
     last = label;
   }
   return marks;
