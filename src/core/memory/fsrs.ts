@@ -68,6 +68,12 @@ export function retrievability(memory: Memory, elapsedDays: number, weights: rea
   return curve(Math.max(0, elapsedDays), clampStability(memory.stability), decay, factor);
 }
 
+/** As `retrievability`, with the weights looked at once: for a million recalls in a row. The days are not below 0. */
+export function forgettingCurve(weights: readonly number[]): (stability: number, elapsedDays: number) => number {
+  const { decay, factor } = modelOf(weights);
+  return (stability, elapsedDays) => curve(elapsedDays, clampStability(stability), decay, factor);
+}
+
 /**
  * The days until recall falls to `desiredRetention` (above 0, at most 1): exact, neither rounded nor capped.
  * Source: fsrs-rs 6.6 src/model.rs (next_interval).

@@ -1,4 +1,4 @@
-import { intervalDays, type Memory, nextMemory, retrievability } from './fsrs.ts';
+import { forgettingCurve, intervalDays, type Memory, nextMemory } from './fsrs.ts';
 import type { Rating } from './log.ts';
 import { dice, drawFrom } from './simulate/dice.ts';
 import type { RatingShares } from './simulate/rating-shares.ts';
@@ -43,6 +43,12 @@ export type Course = {
 };
 export type Week = { readonly minutes: number; readonly reviews: number; readonly remembered: number };
 
+/** What follows from the weights and the retention, worked out once. */
+type Rules = SimulatorInput & {
+  readonly recall: (stability: number, days: number) => number;
+  /** The exact interval in days of a stability of one day; longer ones are as much longer. */
+  readonly unitInterval: number;
+};
 type Card = { memory: Memory | null; lastDay: number; turn: number; readonly weight: number };
 type Day = { minutes: number; reviews: number; fresh: number };
 
@@ -61,6 +67,11 @@ export function simulateCourse(input: SimulatorInput, retention: number): Course
     turn: 0,
     weight: input.scale,
   }));
+  const rules: Rules = {
+    ...input,
+    recall: forgettingCurve(input.weights),
+    unitInterval: intervalDays(1, retention, input.weights),
+  };
   const due = new Map<number, number[]>();
   const plan = (day: number, card: number) => {
     const known = due.get(day);
@@ -80,21 +91,22 @@ export function simulateCourse(input: SimulatorInput, retention: number): Course
     const today = { minutes: 0, reviews: 0, fresh: 0 };
     let taken = 0;
     while (taken < waiting.length && today.reviews < input.reviewsPerDay) {
-      answer(input, cards, waiting[taken] ?? 0, day, today);
-      plan(nextDue(input, cards[waiting[taken] ?? 0], day, retention), waiting[taken] ?? 0);
+      const card = waiting[taken] ?? 0;
+      answer(rules, cards[card], card, day, today);
+      plan(nextDue(rules, cards[card], day), card);
       taken += 1;
     }
     waiting = waiting.slice(taken);
     const room = input.newIgnoresReviewLimit ? input.newPerDay : input.reviewsPerDay - today.reviews;
     for (let n = 0; n < Math.min(input.newPerDay, room); n += 1) {
       const card = cards.push({ memory: null, lastDay: day, turn: 0, weight: 1 }) - 1;
-      answer(input, cards, card, day, today);
-      plan(nextDue(input, cards[card], day, retention), card);
+      answer(rules, cards[card], card, day, today);
+      plan(nextDue(rules, cards[card], day), card);
     }
     days.push(today);
     if (days.length % 7 === 0 || day === input.days - 1) {
       const week = days.slice(Math.floor((days.length - 1) / 7) * 7);
-      weeks.push({ ...meanOf(week), remembered: rememberedOn(cards, day, input.weights) });
+      weeks.push({ ...meanOf(week), remembered: rememberedOn(cards, day, rules) });
     }
   }
   const postponed = waiting.reduce((sum, card) => sum + (cards[card]?.weight ?? 0), 0);
@@ -102,32 +114,26 @@ export function simulateCourse(input: SimulatorInput, retention: number): Course
 }
 
 /** One card, asked once and, where that leaves steps, once for each of them. */
-function answer(input: SimulatorInput, cards: readonly Card[], index: number, day: number, today: Day): void {
-  const card = cards[index];
+function answer(rules: Rules, card: Card | undefined, index: number, day: number, today: Day): void {
   if (card === undefined) return;
-  const rating = rate(input, card, index, day);
+  const rating = rate(rules, card, index, day);
   const isNew = card.memory === null;
-  const steps = isNew ? stepsAfter(rating, input.learningSteps) : rating === 1 ? input.relearningSteps : 0;
-  let memory = nextMemory(card.memory, day - card.lastDay, rating, input.weights);
-  for (let step = 0; step < steps; step += 1) memory = nextMemory(memory, 0, 3, input.weights);
+  const steps = isNew ? stepsAfter(rating, rules.learningSteps) : rating === 1 ? rules.relearningSteps : 0;
+  let memory = nextMemory(card.memory, day - card.lastDay, rating, rules.weights);
+  for (let step = 0; step < steps; step += 1) memory = nextMemory(memory, 0, 3, rules.weights);
   card.memory = memory;
   card.lastDay = day;
   card.turn += 1;
-  const asked = isNew ? input.pace.new : input.pace.review;
-  today.minutes += (card.weight * (asked + steps * input.pace.learning)) / MINUTE;
+  const asked = isNew ? rules.pace.new : rules.pace.review;
+  today.minutes += (card.weight * (asked + steps * rules.pace.learning)) / MINUTE;
   if (isNew) today.fresh += 1;
   else today.reviews += card.weight;
 }
 
-function rate(
-  { shares, weights, seed }: SimulatorInput,
-  { memory, lastDay, turn }: Card,
-  index: number,
-  day: number,
-): Rating {
+function rate({ shares, seed, recall }: Rules, { memory, lastDay, turn }: Card, index: number, day: number): Rating {
   const roll = dice(seed, index, turn, 0);
   if (memory === null) return toRating(drawFrom(shares.first, roll));
-  if (roll >= retrievability(memory, day - lastDay, weights)) return 1;
+  if (roll >= recall(memory.stability, day - lastDay)) return 1;
   return toRating(1 + drawFrom(shares.passing, dice(seed, index, turn, 1)));
 }
 
@@ -141,20 +147,15 @@ function stepsAfter(rating: Rating, steps: number): number {
   return rating === 3 ? steps - 1 : steps;
 }
 
-function nextDue(
-  { weights, maximumInterval }: SimulatorInput,
-  card: Card | undefined,
-  day: number,
-  retention: number,
-): number {
-  const stability = card?.memory?.stability ?? 1;
-  return day + Math.min(maximumInterval, Math.max(1, Math.round(intervalDays(stability, retention, weights))));
+function nextDue({ unitInterval, maximumInterval }: Rules, card: Card | undefined, day: number): number {
+  const interval = Math.round((card?.memory?.stability ?? 1) * unitInterval);
+  return day + Math.min(maximumInterval, Math.max(1, interval));
 }
 
-function rememberedOn(cards: readonly Card[], day: number, weights: readonly number[]): number {
+function rememberedOn(cards: readonly Card[], day: number, { recall }: Rules): number {
   let sum = 0;
   for (const { memory, lastDay, weight } of cards) {
-    if (memory !== null) sum += weight * retrievability(memory, day - lastDay, weights);
+    if (memory !== null) sum += weight * recall(memory.stability, day - lastDay);
   }
   return sum;
 }

@@ -15,8 +15,8 @@ export function dice(seed: number, card: number, turn: number, what: number): nu
 /** Which of some shares, which add up to 1, a number from 0 up to 1 falls into. */
 export function drawFrom(shares: readonly number[], roll: number): number {
   let sum = 0;
-  for (const [index, share] of shares.entries()) {
-    sum += share;
+  for (let index = 0; index < shares.length - 1; index += 1) {
+    sum += shares[index] ?? 0;
     if (roll < sum) return index;
   }
   return shares.length - 1;
