@@ -5,6 +5,7 @@ import type { Counts } from '../core/review/counts.ts';
 import type { Preset } from '../core/review/preset.ts';
 import type { Import } from './import-state.ts';
 import type { Review } from './review-state.ts';
+import type { Workbench } from './workbench-state.ts';
 
 export type Settings = {
   readonly language: 'system' | 'ko' | 'en';
@@ -120,6 +121,7 @@ export type App = {
   readonly collection: StoreApi<CollectionState>;
   readonly review: Review;
   readonly imports: Import;
+  readonly workbench: Workbench;
   readonly library: Library;
   readonly preferences: Preferences;
   readonly update: StoreApi<UpdateState>;

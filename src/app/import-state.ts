@@ -2,6 +2,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { LintRule } from '../core/content/lint-rules.ts';
 import type { Fields, Note } from '../core/content/note.ts';
 import type { DeckId, Millis, NoteId } from '../core/kernel/ids.ts';
+import type { NoteReading } from '../formats/notes/note-reading.ts';
+import type { ChosenCard } from '../formats/notes/notes-to-deck.ts';
+import type { KnownNote } from './known-notes.ts';
+import type { NoteFile } from './read-notes.ts';
 
 /** Reading a file gives errors as data; the words are the UI's. */
 export type ImportProblem = {
@@ -78,5 +82,15 @@ export type Import = {
   /** Writes what the preview shows. Notes gone from the file stay unless `removeGone`. */
   apply(options: { readonly removeGone: boolean }): Promise<void>;
   undo(): Promise<void>;
+  planNotes(
+    chosen: readonly {
+      readonly reading: NoteReading;
+      readonly known: KnownNote;
+      readonly cards: readonly ChosenCard[];
+      readonly discarded: readonly string[];
+    }[],
+    deckName: string | null,
+    pictures: readonly NoteFile[],
+  ): Promise<void>;
   reset(): void;
 };

@@ -87,6 +87,18 @@ export function createImport(engine: Engine, env: Env, ready: Promise<unknown>):
             : await (await import('./backup.ts')).mergeBackup(engine, backup);
         store.setState({ view: 'done', report, undone: false });
       }),
+    planNotes: (chosen, deckName) =>
+      guarded(async () => {
+        const [{ deckOfNotes }, { planDecks }, { applyDecks }] = await Promise.all([
+          import('../formats/notes/notes-to-deck.ts'),
+          import('./import-preview.ts'),
+          import('./import-apply.ts'),
+        ]);
+        const { deck } = deckOfNotes(chosen, deckName ?? chosen[0]?.reading.title ?? '');
+        const planned = await planDecks(engine.loaded(), [{ file: '', decks: [{ ...deck, warnings: [] }] }]);
+        const report = await applyDecks(engine, planned, false);
+        store.setState({ view: 'done', report, undone: false });
+      }),
     undo: () =>
       guarded(async () => {
         const state = store.getState();

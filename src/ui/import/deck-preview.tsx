@@ -5,13 +5,13 @@ import { useMessages } from '../i18n/messages.ts';
 import { Fold } from '../parts/fold.tsx';
 import { headline } from '../parts/headline.ts';
 import { noteTexts } from '../parts/note-texts.ts';
+import { ProblemList } from '../parts/problem-list.tsx';
+import { useCapped } from '../parts/use-capped.tsx';
 import { ChangedNoteView } from './changed-note.tsx';
 import { holdsHtml } from './html-tags.ts';
 import styles from './import.module.css';
 import { LintFold } from './lint-fold.tsx';
 import { Numbers } from './numbers.tsx';
-import { ProblemList } from '../parts/problem-list.tsx';
-import { useCapped } from '../parts/use-capped.tsx';
 
 /** One deck of the preview: the counts, then every change to what a person has already. */
 export function DeckPreview({ plan }: { readonly plan: DeckPlan }) {
