@@ -8,10 +8,12 @@ export function withoutDocument(): Plugin {
   return {
     name: 'saegim:without-document',
     enforce: 'pre',
-    async resolveId(source, importer) {
-      if (source !== 'decode-named-character-reference') return null;
-      const found = await this.resolve(source, importer, { skipSelf: true });
-      return found === null ? null : { ...found, id: found.id.replace('index.dom.js', 'index.js') };
+    resolveId: {
+      filter: { id: /^decode-named-character-reference$/ },
+      async handler(source, importer) {
+        const found = await this.resolve(source, importer, { skipSelf: true });
+        return found === null ? null : { ...found, id: found.id.replace('index.dom.js', 'index.js') };
+      },
     },
   };
 }

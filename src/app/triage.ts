@@ -34,13 +34,14 @@ export type Tally = {
 
 /** A note as it comes to the workbench: what is a card already, here or in the note, is accepted. */
 export function openNote(reading: NoteReading, known: KnownNote): BenchNote {
+  const weak = new Set(reading.further);
   const cards = [...reading.explicit, ...reading.suggested, ...reading.further].map((candidate): BenchCard => {
     const wasDiscarded = known.discarded.has(candidate.key);
     const isCard = candidate.explicit || known.cards.has(candidate.key);
     return {
       candidate,
       decision: wasDiscarded ? 'discarded' : isCard ? 'accepted' : 'pending',
-      isFurther: !isCard && (wasDiscarded || reading.further.includes(candidate)),
+      isFurther: !isCard && (wasDiscarded || weak.has(candidate)),
     };
   });
   const note = { reading, known, cards: inOrder(cards), current: null, showsFurther: false };

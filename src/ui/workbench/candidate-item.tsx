@@ -17,13 +17,11 @@ type Props = {
   readonly card: BenchCard;
   readonly evidence: Evidence | undefined;
   readonly isCurrent: boolean;
-  /** Not drawn while it is far from the window: only its first line stands there. */
-  readonly isDrawn: boolean;
   readonly act: (action: WorkbenchAction) => void;
 };
 
 /** One candidate: the question and answer as they will look, why it is here, and what can be decided. */
-export const CandidateItem = memo(function CandidateItem({ card, evidence, isCurrent, isDrawn, act }: Props) {
+export const CandidateItem = memo(function CandidateItem({ card, evidence, isCurrent, act }: Props) {
   const { workbench } = useApp();
   const words = useWorkbenchWords();
   const { candidate, decision } = card;
@@ -55,14 +53,12 @@ export const CandidateItem = memo(function CandidateItem({ card, evidence, isCur
       <div className={styles.body}>
         {isDiscarded && !isCurrent ? (
           <p className={styles.dropped}>{headline(fields)}</p>
-        ) : !isDrawn ? (
-          <p className={styles.waiting}>{headline(fields)}</p>
         ) : isCurrent ? (
           <CandidateFaces fields={fields} />
         ) : (
           <CandidateSummary fields={fields} />
         )}
-        {isDrawn && (!isDiscarded || isCurrent) && (
+        {(!isDiscarded || isCurrent) && (
           <CandidateFacts candidate={candidate} evidence={evidence} isWhole={isCurrent} />
         )}
         {isCurrent && (

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { type BenchNote, shownCards, tally } from '../../app/triage.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { type BenchCard, type BenchNote, shownCards, tally } from '../../app/triage.ts';
 import type { Choosing } from '../../app/workbench-state.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../parts/button.tsx';
@@ -7,13 +7,16 @@ import { Icon } from '../parts/icon.tsx';
 import { NoteEditor } from '../parts/note-editor.tsx';
 import type { Writing } from './bench.tsx';
 import type { Panel } from './bench-panel.tsx';
-import { CandidateItem } from './candidate-item.tsx';
+import { CardGroup, type Hands } from './card-group.tsx';
 import styles from './card-pane.module.css';
 import { NothingHere } from './nothing-here.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { useSeen } from './use-seen.ts';
 import { useWorkbenchWords } from './use-words.ts';
 import type { WorkbenchAction } from './workbench-keys.ts';
+
+/** So many cards are drawn together, when they come near. */
+const GROUP = 10;
 
 type Props = {
   readonly state: Choosing;
@@ -43,7 +46,9 @@ export function CardPane({ state, note, writing, said, act, onOpen, onWritten, o
     else showCurrent(list.current, note.current);
   }, [note.current]);
 
-  const editing = (key: string) => writing !== null && 'key' in writing && writing.key === key;
+  const written = writing !== null && 'key' in writing ? writing.key : null;
+  // The groups are drawn anew only when something of theirs has changed.
+  const hands = useHands({ act, onWritten, onDirty, onCancel });
   return (
     <section className={styles.pane} aria-label={words.cardsRegion}>
       <div className={styles.head}>
@@ -74,38 +79,19 @@ export function CardPane({ state, note, writing, said, act, onOpen, onWritten, o
           </div>
         )}
         {note.cards.length === 0 && <NothingHere isForStudy={note.reading.study} />}
-        <ol className={styles.list}>
-          {shown.map((card, index) => {
-            const { key } = card.candidate;
-            const isCurrent = key === note.current;
-            return (
-              <li key={key} data-part={key} aria-setsize={shown.length} aria-posinset={index + 1}>
-                {editing(key) ? (
-                  <div className={styles.draft}>
-                    <NoteEditor
-                      fields={card.candidate.fields}
-                      isNew={!note.known.cards.has(key)}
-                      onSave={async (fields) => {
-                        workbench.edit(key, fields);
-                        onWritten(words.saidEdited);
-                      }}
-                      onDirty={onDirty}
-                      onCancel={onCancel}
-                    />
-                  </div>
-                ) : (
-                  <CandidateItem
-                    card={card}
-                    evidence={note.known.cards.get(key)}
-                    isCurrent={isCurrent}
-                    isDrawn={index < 12 || isCurrent || isSeen(key)}
-                    act={act}
-                  />
-                )}
-              </li>
-            );
-          })}
-        </ol>
+        {groupsOf(shown).map((cards, index) => (
+          <CardGroup
+            key={cards[0]?.candidate.key}
+            cards={cards}
+            first={index * GROUP}
+            count={shown.length}
+            known={note.known.cards}
+            current={cards.some(({ candidate }) => candidate.key === note.current) ? note.current : null}
+            writing={cards.some(({ candidate }) => candidate.key === written) ? written : null}
+            isDrawn={index === 0 || isSeen(String(index * GROUP))}
+            hands={hands}
+          />
+        ))}
         {further > 0 && (
           <Button look="quiet" className={styles.further} onClick={() => workbench.showFurther()}>
             {words.further(further)}
@@ -123,9 +109,32 @@ export function CardPane({ state, note, writing, said, act, onOpen, onWritten, o
   );
 }
 
+/** The same functions at every turn, which do what those of the last turn do. */
+function useHands(now: Hands): Hands {
+  const latest = useRef(now);
+  useEffect(() => {
+    latest.current = now;
+  });
+  return useMemo(
+    () => ({
+      act: (action) => latest.current.act(action),
+      onWritten: (said) => latest.current.onWritten(said),
+      onDirty: (isDirty) => latest.current.onDirty(isDirty),
+      onCancel: (isDirty) => latest.current.onCancel(isDirty),
+    }),
+    [],
+  );
+}
+
+function groupsOf(cards: readonly BenchCard[]): readonly (readonly BenchCard[])[] {
+  return Array.from({ length: Math.ceil(cards.length / GROUP) }, (_, index) =>
+    cards.slice(index * GROUP, (index + 1) * GROUP),
+  );
+}
+
 /** Brings the current card into view; the focus goes with it unless it is elsewhere on purpose. */
 function showCurrent(list: HTMLElement | null, key: string | null): void {
-  const item = list?.querySelector(`[data-part="${CSS.escape(key ?? '')}"]`);
+  const item = list?.querySelector(`[data-card="${CSS.escape(key ?? '')}"]`);
   item?.scrollIntoView({ block: 'nearest' });
   const card = item?.querySelector<HTMLElement>('article');
   if (card !== null && !card?.contains(document.activeElement)) card?.focus({ preventScroll: true });

@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { type BenchNote, currentCard, shownCards } from '../../app/triage.ts';
 import type { Span } from '../../formats/notes/by-hand.ts';
 import { useApp } from '../app-context.ts';
-import { MarkdownPassages } from '../parts/markdown-passages.tsx';
 import type { PassageMark } from '../parts/markdown-places.ts';
-import { chunkAt, splitNote } from './note-chunks.ts';
+import { chunkAt, type NoteChunk, splitNote } from './note-chunks.ts';
 import styles from './note-pane.module.css';
+import { NotePart } from './note-part.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useSeen } from './use-seen.ts';
 import { useWorkbenchWords } from './use-words.ts';
@@ -51,33 +51,17 @@ export function NotePane({ ref, note, isShown, onMake }: Props) {
       <div ref={ref} className={styles.text} onClick={(event) => showCard(event.target)}>
         {chunks.map((chunk, index) => {
           const part = String(chunk.start);
-          const isDrawn = index < 4 || chunk === currentChunk || isSeen(part);
-          const end = chunk.start + chunk.text.length;
-          return (
-            <div
-              key={part}
-              data-part={part}
-              className={styles.chunk}
-              style={isDrawn ? undefined : { minHeight: guess(chunk.text) }}
-            >
-              {!isDrawn ? null : chunk.isPlain ? (
-                <p className={styles.plain} data-from={chunk.start} data-to={end}>
-                  {chunk.text}
-                </p>
-              ) : (
-                <MarkdownPassages
-                  text={chunk.text}
-                  base={chunk.start}
-                  marks={marks.filter((mark) => mark.start < end && mark.end > chunk.start)}
-                />
-              )}
-            </div>
-          );
+          const isDrawn = index < 2 || chunk === currentChunk || isSeen(part);
+          return <NotePart key={part} chunk={chunk} marks={isDrawn ? marksIn(marks, chunk) : null} />;
         })}
       </div>
       <SelectionBar root={ref} text={text} onMake={onMake} />
     </section>
   );
+}
+
+function marksIn(marks: readonly PassageMark[], { start, text }: NoteChunk): readonly PassageMark[] {
+  return marks.filter((mark) => mark.start < start + text.length && mark.end > start);
 }
 
 /** What is accepted is marked as a card, what is undecided as a suggestion. */
@@ -91,9 +75,4 @@ function marksOf(note: BenchNote): readonly PassageMark[] {
       as: decision === 'accepted' ? 'card' : 'suggestion',
       isCurrent: key === note.current,
     }));
-}
-
-/** About how high a part will be, so that the bar at the side tells how long the note is. */
-function guess(text: string): string {
-  return `${Math.ceil(text.length / 45 + text.split('\n').length / 2) * 1.7}em`;
 }
