@@ -10,8 +10,8 @@ import { holdsHtml } from './html-tags.ts';
 import styles from './import.module.css';
 import { LintFold } from './lint-fold.tsx';
 import { Numbers } from './numbers.tsx';
-import { ProblemList } from './problem-list.tsx';
-import { useCapped } from './use-capped.tsx';
+import { ProblemList } from '../parts/problem-list.tsx';
+import { useCapped } from '../parts/use-capped.tsx';
 
 /** One deck of the preview: the counts, then every change to what a person has already. */
 export function DeckPreview({ plan }: { readonly plan: DeckPlan }) {

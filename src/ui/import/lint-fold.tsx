@@ -6,7 +6,7 @@ import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { Fold } from '../parts/fold.tsx';
 import { headline } from '../parts/headline.ts';
 import styles from './import.module.css';
-import { useCapped } from './use-capped.tsx';
+import { useCapped } from '../parts/use-capped.tsx';
 
 /** Cards that could be asked better: each reason once, with the questions that it is about. Nothing has to be done. */
 export function LintFold({ notes }: { readonly notes: readonly LintedNote[] }) {

@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/messages.ts';
 import { Button } from '../parts/button.tsx';
 import { PickFiles } from './choose-files.tsx';
 import styles from './import.module.css';
-import { ProblemList } from './problem-list.tsx';
+import { ProblemList } from '../parts/problem-list.tsx';
 
 type Props = { readonly problems: readonly ImportProblem[]; readonly more: number };
 

@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Markdown } from '../parts/markdown.tsx';
 import { safeHref } from '../parts/markdown-links.ts';
 import styles from './deck.module.css';
-import { withoutFrontMatter } from './front-matter.ts';
+import { withoutFrontMatter } from '../parts/front-matter.ts';
 
 /** The study notes that this deck was made from, each unfolded where it stands, and the documentation it rests on. */
 export function DeckSources({ sources }: { readonly sources: readonly Source[] }) {

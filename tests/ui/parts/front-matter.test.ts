@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFrontMatter } from '../../../src/ui/library/front-matter.ts';
+import { withoutFrontMatter } from '../../../src/ui/parts/front-matter.ts';
 
 describe('a source’s front matter', () => {
   it('[LIB-21] is not drawn; lines of hyphens further down stay', () => {
