@@ -1,5 +1,4 @@
-import type { Fields } from '../core/content/note.ts';
-import { type ReportRow, reportRow } from '../formats/notes/report-rows.ts';
+import { firstCard, type ReportRow, reportRow } from '../formats/notes/report-rows.ts';
 import type { ApplyOptions } from './import-state.ts';
 import type { ChosenNote, PlannedCard } from './plan-cards.ts';
 import type { PlannedNotes } from './plan-notes.ts';
@@ -11,7 +10,9 @@ export type NotesReportRow =
   | {
       readonly outcome: 'lost';
       readonly file: string;
-      readonly fields: Fields;
+      readonly kind: ReportRow['kind'];
+      readonly question: string;
+      readonly answer: string;
       readonly done: ApplyOptions['gone'];
     }
   | {
@@ -44,7 +45,9 @@ export function reportNotes(
     ].sort((a, b) => lineOf(a) - lineOf(b)),
     ...lost
       .filter((one) => one.path === path)
-      .map(({ note }): NotesReportRow => ({ outcome: 'lost', file: path, fields: note.fields, done: gone })),
+      .map(({ note: { fields } }): NotesReportRow => {
+        return { outcome: 'lost', file: path, kind: fields.kind, ...firstCard(fields), done: gone };
+      }),
   ]);
 }
 

@@ -60,7 +60,11 @@ function compare(note: Note, candidate: Candidate, origin: Candidate | undefined
   const said = isOwn ? origin.fields : note.fields;
   const quote = origin?.quote ?? note.from?.quote;
   const isReworded = quote !== undefined && candidate.quote !== undefined && quote !== candidate.quote;
-  return { isOwn, isBack: origin === undefined, changed: !sameFields(said, candidate.fields) || (isReworded && !isOwn) };
+  return {
+    isOwn,
+    isBack: origin === undefined,
+    changed: !sameFields(said, candidate.fields) || (isReworded && !isOwn),
+  };
 }
 
 /** A card made by hand is found by no reader: it stays as long as its passage does. */

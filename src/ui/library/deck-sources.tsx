@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Source } from '../../core/content/note.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Fold } from '../parts/fold.tsx';
+import { withoutFrontMatter } from '../parts/front-matter.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Markdown } from '../parts/markdown.tsx';
 import { safeHref } from '../parts/markdown-links.ts';
 import styles from './deck.module.css';
-import { withoutFrontMatter } from '../parts/front-matter.ts';
 
 /** The study notes that this deck was made from, each unfolded where it stands, and the documentation it rests on. */
 export function DeckSources({ sources }: { readonly sources: readonly Source[] }) {
