@@ -40,6 +40,10 @@ export type ImportRecord = {
   readonly settings: readonly Setting[];
   /** Log entries that came with it. */
   readonly entries: readonly EntryRange[];
+  /** Facts that it wrote itself: they are taken back by retracts. Older records have none, nor discards. */
+  readonly facts?: readonly LogEntry[];
+  /** Settings of what was discarded: as it left them, and what stood there before. */
+  readonly discards?: readonly { readonly key: string; readonly after: unknown; readonly before: unknown }[];
 };
 
 export class Database extends Dexie {

@@ -1,4 +1,5 @@
 import { common } from './en/common.ts';
+import { difference } from './en/difference.ts';
 import { done } from './en/done.ts';
 import { imports } from './en/imports.ts';
 import { library } from './en/library.ts';
@@ -8,4 +9,4 @@ import { shell } from './en/shell.ts';
 import { today } from './en/today.ts';
 import type { Messages } from './messages.ts';
 
-export const en: Messages = { common, shell, today, review, done, library, imports, settings };
+export const en: Messages = { common, shell, today, review, done, difference, library, imports, settings };

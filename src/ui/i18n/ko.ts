@@ -1,4 +1,5 @@
 import { common } from './ko/common.ts';
+import { difference } from './ko/difference.ts';
 import { done } from './ko/done.ts';
 import { imports } from './ko/imports.ts';
 import { library } from './ko/library.ts';
@@ -7,4 +8,4 @@ import { settings } from './ko/settings.ts';
 import { shell } from './ko/shell.ts';
 import { today } from './ko/today.ts';
 
-export const ko = { common, shell, today, review, done, library, imports, settings };
+export const ko = { common, shell, today, review, done, difference, library, imports, settings };

@@ -71,6 +71,7 @@ describe('import: afterwards', () => {
     id: 'one',
     decks: [{ id: deckId('kafka/2'), name: 'Kafka', added: 3, changed: 2, removed: 0 }],
     entries: 0,
+    notes: null,
   };
 
   it('[IMP-8] reports what was done, undoes all of it, and leads to the deck', async () => {
@@ -98,7 +99,7 @@ describe('import: afterwards', () => {
 });
 
 describe('import: left and entered again', () => {
-  const report = { id: 'one', decks: [], entries: 0 };
+  const report = { id: 'one', decks: [], entries: 0, notes: null };
 
   it.each<ImportState>([
     { view: 'done', report, undone: false },

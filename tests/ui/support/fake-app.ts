@@ -155,6 +155,7 @@ export function createFakeApp(given: Given = {}) {
       store: createStore<ImportState>()(() => given.imports ?? { view: 'empty' }),
       readFiles: vi.fn<App['imports']['readFiles']>(async () => undefined),
       readText: vi.fn<App['imports']['readText']>(async () => undefined),
+      planNotes: vi.fn<App['imports']['planNotes']>(async () => undefined),
       apply: vi.fn<App['imports']['apply']>(async () => undefined),
       undo: nothing(),
       reset: vi.fn(() => undefined),
