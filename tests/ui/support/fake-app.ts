@@ -11,6 +11,7 @@ import type {
 } from '../../../src/app/app.ts';
 import type { ImportState } from '../../../src/app/import-state.ts';
 import type { CardInfo, ReviewCard, ReviewState } from '../../../src/app/review-state.ts';
+import type { WorkbenchState } from '../../../src/app/workbench-state.ts';
 import type { Note } from '../../../src/core/content/note.ts';
 import { cardId, deckId, millis, noteId, presetId, studyDay } from '../../../src/core/kernel/ids.ts';
 import { defaultPreset } from '../../../src/core/review/default-preset.ts';
@@ -126,6 +127,7 @@ type Given = {
   readonly collection?: CollectionState;
   readonly review?: ReviewState;
   readonly imports?: ImportState;
+  readonly workbench?: WorkbenchState;
   readonly update?: UpdateState;
 };
 
@@ -158,6 +160,26 @@ export function createFakeApp(given: Given = {}) {
       planNotes: vi.fn<App['imports']['planNotes']>(async () => undefined),
       apply: vi.fn<App['imports']['apply']>(async () => undefined),
       undo: nothing(),
+      reset: vi.fn(() => undefined),
+    },
+    workbench: {
+      store: createStore<WorkbenchState>()(() => given.workbench ?? { view: 'empty', problems: [] }),
+      read: vi.fn<App['workbench']['read']>(async () => undefined),
+      readText: vi.fn<App['workbench']['readText']>(async () => undefined),
+      cancel: vi.fn(() => undefined),
+      open: vi.fn(() => undefined),
+      move: vi.fn(() => undefined),
+      moveTo: vi.fn(() => undefined),
+      accept: vi.fn(() => undefined),
+      discard: vi.fn(() => undefined),
+      acceptAll: vi.fn(() => undefined),
+      edit: vi.fn(() => undefined),
+      draft: vi.fn<App['workbench']['draft']>(async () => null),
+      add: nothing(),
+      undo: vi.fn(() => undefined),
+      showFurther: vi.fn(() => undefined),
+      chooseDeck: vi.fn(() => undefined),
+      save: nothing(),
       reset: vi.fn(() => undefined),
     },
     library: {
