@@ -9,6 +9,7 @@ import type {
   StorageInfo,
   UpdateState,
 } from '../../../src/app/app.ts';
+import type { LinkedFolder } from '../../../src/app/folders.ts';
 import type { ImportState } from '../../../src/app/import-state.ts';
 import type { CardInfo, ReviewCard, ReviewState } from '../../../src/app/review-state.ts';
 import type { Note } from '../../../src/core/content/note.ts';
@@ -126,6 +127,7 @@ type Given = {
   readonly collection?: CollectionState;
   readonly review?: ReviewState;
   readonly imports?: ImportState;
+  readonly folders?: readonly LinkedFolder[];
   readonly update?: UpdateState;
 };
 
@@ -159,6 +161,13 @@ export function createFakeApp(given: Given = {}) {
       apply: vi.fn<App['imports']['apply']>(async () => undefined),
       undo: nothing(),
       reset: vi.fn(() => undefined),
+    },
+    folders: {
+      isSupported: given.folders !== undefined,
+      store: createStore<readonly LinkedFolder[]>()(() => given.folders ?? []),
+      link: vi.fn<App['folders']['link']>(async () => ({ kind: 'cancelled' })),
+      refresh: vi.fn<App['folders']['refresh']>(async () => ({ kind: 'files', files: [] })),
+      unlink: vi.fn<App['folders']['unlink']>(async () => undefined),
     },
     library: {
       contents: vi.fn<App['library']['contents']>(async (): Promise<DeckContents> => ({ notes: [], sources: [] })),
