@@ -6,6 +6,7 @@ import type { Preset } from '../core/review/preset.ts';
 import type { Folders } from './folders.ts';
 import type { Import } from './import-state.ts';
 import type { Review } from './review-state.ts';
+import type { Workbench } from './workbench-state.ts';
 
 export type Settings = {
   readonly language: 'system' | 'ko' | 'en';
@@ -122,6 +123,7 @@ export type App = {
   readonly review: Review;
   readonly imports: Import;
   readonly folders: Folders;
+  readonly workbench: Workbench;
   readonly library: Library;
   readonly preferences: Preferences;
   readonly update: StoreApi<UpdateState>;

@@ -15,6 +15,7 @@ import { readFileInWorker } from './read-file.ts';
 import { createReview } from './review.ts';
 import { readShippedDeck, readShippedDecks } from './starters.ts';
 import { clearWitness, readWitness, writeWitness } from './witness.ts';
+import { createWorkbench } from './workbench.ts';
 
 type Collection = StoreApi<CollectionState>;
 
@@ -52,6 +53,7 @@ export function createApp(db: Database, env: Env, update: StoreApi<UpdateState>,
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && collection.getState().status === 'ready') void engine.catchUp();
   });
+  const imports = createImport(engine, env, ready);
 
   return {
     collection,
@@ -64,8 +66,9 @@ export function createApp(db: Database, env: Env, update: StoreApi<UpdateState>,
         void engine.tidy();
       },
     },
-    imports: createImport(engine, env, ready),
+    imports,
     folders: createFolders(db, env, ready),
+    workbench: createWorkbench(engine, env, ready, imports),
     library: createLibrary(engine, (ids) => addStarters(engine, shipped, ids)),
     preferences: createPreferences(engine),
     update,

@@ -7,6 +7,7 @@ export type FormatCode =
   | 'not-utf-8'
   | 'empty-file'
   // notes
+  | 'not-a-note'
   | 'source-cut'
   // JSON
   | 'not-json'

@@ -9,6 +9,7 @@ const review = lazyScreen(async () => (await import('./review/review-screen.tsx'
 const library = lazyScreen(async () => (await import('./library/library-page.tsx')).LibraryPage);
 const deck = lazyScreen(async () => (await import('./library/deck-page.tsx')).DeckPage);
 const imports = lazyScreen(async () => (await import('./import/import-page.tsx')).ImportPage);
+const workbench = lazyScreen(async () => (await import('./workbench/workbench-page.tsx')).WorkbenchPage);
 const settings = lazyScreen(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 
 /** Fetches the review while the person is still looking at Today. */
@@ -27,6 +28,7 @@ export function Routes() {
       <Route path="/library" component={library.Screen} />
       <Route path="/library/:deck">{({ deck: id }) => <deck.Screen key={id} id={deckInAddress()} />}</Route>
       <Route path="/import" component={imports.Screen} />
+      <Route path="/notes" component={workbench.Screen} />
       <Route path="/settings" component={settings.Screen} />
       <Route component={NotFound} />
     </Switch>
