@@ -3,6 +3,7 @@ import type { Fields, Note, Source } from '../core/content/note.ts';
 import type { DeckId, Millis, NoteId, PresetId, StudyDay } from '../core/kernel/ids.ts';
 import type { Counts } from '../core/review/counts.ts';
 import type { Preset } from '../core/review/preset.ts';
+import type { Folders } from './folders.ts';
 import type { Import } from './import-state.ts';
 import type { Review } from './review-state.ts';
 import type { Workbench } from './workbench-state.ts';
@@ -121,6 +122,7 @@ export type App = {
   readonly collection: StoreApi<CollectionState>;
   readonly review: Review;
   readonly imports: Import;
+  readonly folders: Folders;
   readonly workbench: Workbench;
   readonly library: Library;
   readonly preferences: Preferences;

@@ -7,6 +7,7 @@ import { openChannel } from './channel.ts';
 import { describeCollection, startersLeft } from './collection.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { Env } from './env.ts';
+import { createFolders } from './folders.ts';
 import { createImport } from './imports.ts';
 import { createLibrary } from './library.ts';
 import { countAnswers, createPreferences, keepForFirstPaint } from './preferences.ts';
@@ -66,6 +67,7 @@ export function createApp(db: Database, env: Env, update: StoreApi<UpdateState>,
       },
     },
     imports,
+    folders: createFolders(db, env, ready),
     workbench: createWorkbench(engine, env, ready, imports),
     library: createLibrary(engine, (ids) => addStarters(engine, shipped, ids)),
     preferences: createPreferences(engine),

@@ -1,6 +1,7 @@
 import { common } from './en/common.ts';
 import { difference } from './en/difference.ts';
 import { done } from './en/done.ts';
+import { folders } from './en/folders.ts';
 import { imports } from './en/imports.ts';
 import { library } from './en/library.ts';
 import { review } from './en/review.ts';
@@ -9,4 +10,4 @@ import { shell } from './en/shell.ts';
 import { today } from './en/today.ts';
 import type { Messages } from './messages.ts';
 
-export const en: Messages = { common, shell, today, review, done, difference, library, imports, settings };
+export const en: Messages = { common, shell, today, review, done, difference, folders, library, imports, settings };

@@ -1,6 +1,7 @@
 import { common } from './ko/common.ts';
 import { difference } from './ko/difference.ts';
 import { done } from './ko/done.ts';
+import { folders } from './ko/folders.ts';
 import { imports } from './ko/imports.ts';
 import { library } from './ko/library.ts';
 import { review } from './ko/review.ts';
@@ -8,4 +9,4 @@ import { settings } from './ko/settings.ts';
 import { shell } from './ko/shell.ts';
 import { today } from './ko/today.ts';
 
-export const ko = { common, shell, today, review, done, difference, library, imports, settings };
+export const ko = { common, shell, today, review, done, difference, folders, library, imports, settings };

@@ -6,10 +6,14 @@ import { createEngine, type Engine } from '../../../src/app/engine.ts';
 import { systemEnv } from '../../../src/app/env.ts';
 import { applyDecks, undoImport } from '../../../src/app/import-apply.ts';
 import { planDecks } from '../../../src/app/import-preview.ts';
+import { createImport } from '../../../src/app/imports.ts';
+import { findKnown } from '../../../src/app/known-notes.ts';
 import { createLibrary } from '../../../src/app/library.ts';
 import type { Loaded } from '../../../src/app/loaded.ts';
+import type { ChosenNote } from '../../../src/app/plan-cards.ts';
+import { readNotes } from '../../../src/app/read-notes.ts';
 import { grantButtons, readReviewCard, signatureOf } from '../../../src/app/review-card.ts';
-import { type CardId, cardId, deckId, noteId, presetId } from '../../../src/core/kernel/ids.ts';
+import { type CardId, cardId, deckId, noteId, presetId, sourceId } from '../../../src/core/kernel/ids.ts';
 import type { LogEntry, Rating } from '../../../src/core/memory/log.ts';
 import { entriesOf } from '../../../src/core/memory/log-columns.ts';
 import { packModel } from '../../../src/core/memory/model-pack.ts';
@@ -21,7 +25,12 @@ import { readDeckFile } from '../../../src/formats/deck-json.ts';
 import { decodeSegment } from '../../../src/formats/segment.ts';
 
 /** One tab's view of a database: the real engine on the real IndexedDB, without the screens. */
-export type Tab = { readonly db: Database; readonly engine: Engine; readonly library: App['library'] };
+export type Tab = {
+  readonly db: Database;
+  readonly engine: Engine;
+  readonly library: App['library'];
+  readonly imports: App['imports'];
+};
 
 async function openTab(name: string): Promise<Tab> {
   const db = new Database(name);
@@ -33,7 +42,8 @@ async function openTab(name: string): Promise<Tab> {
   holder.engine = engine;
   const read = await engine.load();
   if (!read.ok) throw new Error(read.error);
-  return { db, engine, library: createLibrary(engine, async () => {}) };
+  const imports = createImport(engine, systemEnv, Promise.resolve());
+  return { db, engine, library: createLibrary(engine, async () => {}), imports };
 }
 
 function makeDeck(id: string, notes: number): string {
@@ -109,6 +119,22 @@ function readModel(tab: Tab): Record<string, Record<string, number>> {
   return cards;
 }
 
+/** Reads notes and takes every card written in them, as a person would who accepts all; `texts` by path. */
+async function chooseNotes(tab: Tab, texts: Readonly<Record<string, string>>): Promise<ChosenNote[]> {
+  const files = Object.entries(texts).map(([path, text]) => ({ path, file: new Blob([text]) }));
+  const { readings } = await readNotes(files, { lintOn: '2026-11-28' });
+  const known = await findKnown(tab.engine.loaded(), readings);
+  return readings.flatMap((reading, index): ChosenNote[] => {
+    const one = known[index];
+    if (one === undefined) return [];
+    const cards = reading.explicit.map((card) => {
+      const existing = one.cards.get(card.key)?.note;
+      return existing === undefined ? { card } : { card, existing };
+    });
+    return [{ reading, known: one, cards, discarded: [] }];
+  });
+}
+
 async function exportText(tab: Tab): Promise<string> {
   return (await exportEverything(tab.engine.loaded())).text();
 }
@@ -129,11 +155,13 @@ const harness = {
   undo,
   readLog,
   readModel,
+  chooseNotes,
   exportText,
   importBackup,
   deckId,
   noteId,
   presetId,
+  sourceId,
 };
 
 export type Harness = typeof harness;

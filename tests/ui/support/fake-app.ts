@@ -9,6 +9,7 @@ import type {
   StorageInfo,
   UpdateState,
 } from '../../../src/app/app.ts';
+import type { LinkedFolder } from '../../../src/app/folders.ts';
 import type { ImportState } from '../../../src/app/import-state.ts';
 import type { CardInfo, ReviewCard, ReviewState } from '../../../src/app/review-state.ts';
 import type { WorkbenchState } from '../../../src/app/workbench-state.ts';
@@ -128,6 +129,7 @@ type Given = {
   readonly review?: ReviewState;
   readonly imports?: ImportState;
   readonly workbench?: WorkbenchState;
+  readonly folders?: readonly LinkedFolder[];
   readonly update?: UpdateState;
 };
 
@@ -181,6 +183,13 @@ export function createFakeApp(given: Given = {}) {
       chooseDeck: vi.fn(() => undefined),
       save: nothing(),
       reset: vi.fn(() => undefined),
+    },
+    folders: {
+      isSupported: given.folders !== undefined,
+      store: createStore<readonly LinkedFolder[]>()(() => given.folders ?? []),
+      link: vi.fn<App['folders']['link']>(async () => ({ kind: 'cancelled' })),
+      refresh: vi.fn<App['folders']['refresh']>(async () => ({ kind: 'files', files: [] })),
+      unlink: vi.fn<App['folders']['unlink']>(async () => undefined),
     },
     library: {
       contents: vi.fn<App['library']['contents']>(async (): Promise<DeckContents> => ({ notes: [], sources: [] })),
