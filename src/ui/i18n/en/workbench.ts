@@ -35,7 +35,6 @@ export const workbench: typeof ko = {
   noteTally: (accepted, pending) =>
     pending === 0 ? `${count(accepted)} accepted` : `${count(accepted)} accepted · ${count(pending)} left`,
   noteNotForStudy: 'not for study',
-  addNotes: 'Add notes',
   pastedName: 'Pasted text',
   problems: (n) => `${many(n, 'file', 'files')} not read`,
 
@@ -59,7 +58,6 @@ export const workbench: typeof ko = {
   accepted: 'Accepted',
   discard: 'Discard',
   discarded: 'Discarded',
-  takeBack: 'Bring back',
   pending: 'Suggestion',
   edit: 'Edit',
   lines: (first, last) => (first === last ? `line ${count(first)}` : `lines ${count(first)}–${count(last)}`),
@@ -124,16 +122,11 @@ export const workbench: typeof ko = {
   saidAdded: 'Card made',
   saidUndone: 'One step undone',
 
-  deck: 'Deck',
-  deckChange: (name) => `Deck: ${name}. Change`,
+  deckChange: 'Change',
   deckTitle: 'Which deck?',
-  deckEach: 'the deck of each note',
   deckAuto: 'The deck that each note names',
   deckOne: 'One deck for all',
   deckName: 'Name of the deck',
-  deckKnown: 'a deck you have',
-  deckFront: 'deck in the front matter',
-  deckNoteTitle: 'title of the note',
   deckKnownStays: 'Notes that are in a deck already stay in it.',
   save: (n) => (n === 0 ? 'Save' : `Save ${many(n, 'card', 'cards')}`),
   saving: 'Saving',

@@ -35,7 +35,6 @@ export const workbench = {
   noteTally: (accepted: number, pending: number) =>
     pending === 0 ? `받음 ${count(accepted)}` : `받음 ${count(accepted)} · 남음 ${count(pending)}`,
   noteNotForStudy: '공부하지 않는 노트',
-  addNotes: '노트 더하기',
   pastedName: '붙여넣은 글',
   problems: (n: number) => `읽지 못한 파일 ${count(n)}개`,
 
@@ -57,7 +56,6 @@ export const workbench = {
   accepted: '받음',
   discard: '버리기',
   discarded: '버림',
-  takeBack: '되살리기',
   pending: '제안',
   edit: '고치기',
   lines: (first: number, last: number) => (first === last ? `${count(first)}행` : `${count(first)}–${count(last)}행`),
@@ -123,16 +121,11 @@ export const workbench = {
   saidAdded: '카드를 만들었습니다',
   saidUndone: '한 단계 되돌렸습니다',
 
-  deck: '덱',
-  deckChange: (name: string) => `덱: ${name}. 바꾸기`,
+  deckChange: '바꾸기',
   deckTitle: '어느 덱에 넣을까요?',
-  deckEach: '노트가 가리키는 덱',
   deckAuto: '노트가 가리키는 덱에 넣기',
   deckOne: '한 덱에 모두 넣기',
   deckName: '덱 이름',
-  deckKnown: '지금 있는 덱',
-  deckFront: '머리말의 deck',
-  deckNoteTitle: '노트 제목',
   deckKnownStays: '이미 덱에 있는 노트는 그 덱에 그대로 둡니다.',
   save: (n: number) => (n === 0 ? '저장' : `카드 ${count(n)}장 저장`),
   saving: '저장하는 중',
