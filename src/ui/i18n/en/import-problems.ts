@@ -23,7 +23,7 @@ export const problems: ProblemWords = {
     'not-utf-8': () => advise('Some characters are not UTF-8.', 'Save the file as UTF-8 in your editor.'),
     'not-alone': () => advise('A backup cannot come in together with other files.', 'Choose the backup on its own.'),
     'not-a-note': () =>
-      advise('This file is no note.', 'Drop .md, .markdown, .txt or .zip files. JSON decks are imported on their own.'),
+      advise('This file is no note.', 'Drop Markdown files or a zip. JSON decks are imported on their own.'),
     'empty-file': () => advise('The file is empty.', 'Choose a file with something in it.'),
     'source-cut': (limit) =>
       advise(

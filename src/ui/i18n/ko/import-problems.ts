@@ -22,7 +22,7 @@ export const problems: ProblemWords = {
     'not-utf-8': () => advise('UTF-8이 아닌 글자가 있습니다.', '편집기에서 UTF-8로 다시 저장하세요.'),
     'not-alone': () => advise('백업은 다른 파일과 함께 가져올 수 없습니다.', '백업 파일만 따로 고르세요.'),
     'not-a-note': () =>
-      advise('노트가 아닌 파일입니다.', '.md, .markdown, .txt, .zip을 놓으세요. JSON 덱은 따로 가져오세요.'),
+      advise('노트가 아닌 파일입니다.', 'Markdown 파일이나 zip을 놓으세요. JSON 덱은 따로 가져오세요.'),
     'empty-file': () => advise('빈 파일입니다.', '내용이 있는 파일을 고르세요.'),
     'source-cut': (limit) =>
       advise(
