@@ -8,6 +8,10 @@ export type FormatCode =
   | 'empty-file'
   // notes
   | 'source-cut'
+  | 'too-nested'
+  | 'no-notes'
+  | 'archive-too-large'
+  | 'broken-archive'
   // JSON
   | 'not-json'
   | 'too-deep'

@@ -1,5 +1,5 @@
 import { withoutNumber } from './context.ts';
-import { closingBlock, type Details, detailsIn, opensDetails } from './details-html.ts';
+import { closingBlock, type Details, detailsIn, openDetails, opensDetails } from './details-html.ts';
 import type { FoundCard, Skipped } from './found-card.ts';
 import { headingTitle, type NoteBlock, rawText } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
@@ -20,10 +20,11 @@ export function readDetails(view: NoteView): Found {
   const cards: FoundCard[] = [];
   const skipped: Skipped[] = [];
   const { blocks } = view;
+  const open = openDetails(blocks);
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block === undefined || !opensDetails(block)) continue;
-    const last = closingBlock(blocks, at);
+    const last = closingBlock(open, at);
     const closing = blocks[last];
     if (closing === undefined) {
       skipped.push({ code: 'unclosed-details', lines: block.lines, detail: '' });

@@ -27,7 +27,9 @@ export type Reader =
   | 'contrast'
   | 'table'
   | 'term'
-  | 'command';
+  | 'code'
+  | 'command'
+  | 'model';
 
 /** A card in a note, or a suggestion of one, and where it stands. */
 export type FoundCard = {

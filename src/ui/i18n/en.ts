@@ -2,10 +2,11 @@ import { common } from './en/common.ts';
 import { done } from './en/done.ts';
 import { imports } from './en/imports.ts';
 import { library } from './en/library.ts';
+import { readers } from './en/readers.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { today } from './en/today.ts';
 import type { Messages } from './messages.ts';
 
-export const en: Messages = { common, shell, today, review, done, library, imports, settings };
+export const en: Messages = { common, shell, today, review, done, library, imports, settings, readers };

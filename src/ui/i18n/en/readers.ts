@@ -1,0 +1,33 @@
+import type { ReaderWords } from '../reader-words.ts';
+
+/** Why a card was found in a note, in a few words beside it. */
+export const readers: ReaderWords = {
+  saegim: { name: 'Saegim', why: 'Written as a Saegim card' },
+  'question-answer': { name: 'Q / A', why: 'Written with Q: and A:' },
+  'bracket-cloze': { name: 'C: blank', why: 'Written with C: and [brackets]' },
+  inline: { name: 'question::answer', why: 'Question and answer with :: between' },
+  'question-mark': { name: '? line', why: 'What is above the ? line asks, what is below answers' },
+  highlight: { name: 'Highlight', why: 'Hides what is ==highlighted==' },
+  'anki-cloze': { name: 'Anki cloze', why: 'Written with {{c1::…}}' },
+  heading: { name: 'Heading', why: 'A heading of the level you picked' },
+  details: { name: 'Folded text', why: 'The folded text answers' },
+  'question-table': { name: 'Question table', why: 'A table with questions and answers' },
+  'flashcard-tag': { name: '#flashcard', why: 'A line tagged #flashcard' },
+  'question-heading': { name: 'Asking heading', why: 'The heading is a question' },
+  'question-item': { name: 'Asking item', why: 'An item of the list is a question' },
+  'question-sentence': { name: 'Asking sentence', why: 'A sentence asks, and the next one answers' },
+  definition: { name: 'Definition', why: 'The sentence says what it is' },
+  'term-heading': { name: 'Term heading', why: 'The heading is a term, and the first sentence explains it' },
+  statement: { name: 'Statement', why: 'The sentence says what it does, or when' },
+  labelled: { name: 'term: text', why: 'A term with its explanation beside it' },
+  'flat-label': { name: 'Term in running text', why: 'A term and its explanation in running text' },
+  count: { name: 'Count', why: 'Says how many there are, and lists them' },
+  setting: { name: 'Setting', why: 'The sentence gives a setting or a default' },
+  list: { name: 'List', why: 'Says what it lists, and lists it' },
+  contrast: { name: 'Comparison', why: 'Compares several things side by side' },
+  table: { name: 'Table of terms', why: 'A table of names and meanings' },
+  term: { name: 'Bold term', why: 'Hides a word that the sentence stresses' },
+  code: { name: 'Code term', why: 'Hides a name in code in the sentence' },
+  command: { name: 'Command', why: 'The line above says what the command does' },
+  model: { name: 'Model', why: 'Suggested by the model you connected' },
+};

@@ -1,0 +1,33 @@
+import type { ReaderWords } from '../reader-words.ts';
+
+/** Why a card was found in a note, in a few words beside it. */
+export const readers: ReaderWords = {
+  saegim: { name: '새김 형식', why: '새김 형식으로 쓴 카드입니다' },
+  'question-answer': { name: 'Q / A', why: 'Q: 와 A: 로 쓴 카드입니다' },
+  'bracket-cloze': { name: 'C: 빈칸', why: 'C: 와 [괄호]로 쓴 빈칸입니다' },
+  inline: { name: '질문::답', why: ':: 로 나눈 질문과 답입니다' },
+  'question-mark': { name: '? 줄', why: '? 줄의 위가 질문, 아래가 답입니다' },
+  highlight: { name: '형광펜', why: '==형광펜==으로 칠한 말을 가립니다' },
+  'anki-cloze': { name: 'Anki 빈칸', why: '{{c1::…}}으로 쓴 빈칸입니다' },
+  heading: { name: '제목', why: '질문으로 고른 단계의 제목입니다' },
+  details: { name: '접은 글', why: '접어 둔 글이 답입니다' },
+  'question-table': { name: '질문 표', why: '질문과 답의 열이 있는 표입니다' },
+  'flashcard-tag': { name: '#flashcard', why: '#flashcard를 붙인 줄입니다' },
+  'question-heading': { name: '묻는 제목', why: '제목이 질문입니다' },
+  'question-item': { name: '묻는 항목', why: '목록의 항목이 질문입니다' },
+  'question-sentence': { name: '묻는 문장', why: '문장이 묻고 다음 글이 답합니다' },
+  definition: { name: '정의', why: '무엇인지 뜻을 밝히는 문장입니다' },
+  'term-heading': { name: '용어 제목', why: '제목이 용어이고 첫 문장이 그 뜻입니다' },
+  statement: { name: '설명', why: '하는 일이나 조건을 말하는 문장입니다' },
+  labelled: { name: '용어: 설명', why: '용어와 설명을 나란히 쓴 줄입니다' },
+  'flat-label': { name: '이어진 글의 용어', why: '이어진 글 속에 용어와 설명이 있습니다' },
+  count: { name: '가짓수', why: '몇 가지인지 말하고 이어서 늘어놓습니다' },
+  setting: { name: '설정값', why: '설정이나 기본값을 밝히는 문장입니다' },
+  list: { name: '목록', why: '무엇의 목록인지 말한 뒤 늘어놓습니다' },
+  contrast: { name: '비교', why: '여럿을 같은 기준으로 견줍니다' },
+  table: { name: '용어 표', why: '이름과 뜻의 표입니다' },
+  term: { name: '굵은 용어', why: '문장에서 강조한 말을 가립니다' },
+  code: { name: '코드 용어', why: '문장에 든 코드 이름을 가립니다' },
+  command: { name: '명령', why: '무엇을 하는 명령인지 윗줄이 말합니다' },
+  model: { name: '모델', why: '연결한 모델이 제안했습니다' },
+};
