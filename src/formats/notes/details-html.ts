@@ -59,6 +59,7 @@ function plain(html: string): string {
     .replace(/<code>([\s\S]*?)<\/code>/gi, '`$1`')
     .replace(/<[^>]*>/g, '')
     .replace(/\*\*|__/g, '')
+    .replace(/&#(\d{2,5});/g, (_, code) => String.fromCharCode(Number(code)))
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&nbsp;/g, ' ')

@@ -3,6 +3,7 @@ import { closingBlock, type Details, detailsIn, openDetails, opensDetails } from
 import type { FoundCard, Skipped } from './found-card.ts';
 import { headingTitle, type NoteBlock, rawText } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
+import { plainHtml } from './plain-html.ts';
 
 /** A summary that only opens the answer: then the question stands above it. */
 const ONLY_OPENS =
@@ -50,7 +51,7 @@ function readOne({ summary, body }: Details, place: Place, above: () => Above | 
   const opens = summary === '' || ONLY_OPENS.test(summary);
   const asked = opens ? above() : { text: withoutNumber(summary), start: place.start };
   const { lines, end, path } = place;
-  if (asked === null || asked.text === '' || body === '')
+  if (asked === null || asked.text === '' || plainHtml(body) === '')
     return { code: 'no-answer', lines, detail: asked?.text ?? summary };
   // Code or contents that are only folded away ask for nothing.
   const isFolded =
