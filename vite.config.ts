@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/plugins/csp.ts';
 import { decks } from './scripts/plugins/decks.ts';
 import { precache } from './scripts/plugins/precache.ts';
-import { withoutDocument } from './scripts/plugins/without-document.ts';
+import { workerEntities } from './scripts/plugins/worker-entities.ts';
 
 export default defineConfig(({ mode }) => ({
   // Relative, so that one build works at the top of a host and under any sub-path.
@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => ({
   },
   worker: {
     format: 'es',
-    plugins: () => [withoutDocument()],
+    plugins: () => [workerEntities()],
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { port: 5173 },

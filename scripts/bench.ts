@@ -4,6 +4,7 @@ import { type Figure, isMissed, printLine, printTable, type Report } from '../te
 import { measureAnswers } from '../tests/bench/measure-answer.ts';
 import { measureBytes } from '../tests/bench/measure-bytes.ts';
 import { measureImport, measureOpening, measureQueue, measureReplay } from '../tests/bench/measure-inside.ts';
+import { measureNotes } from '../tests/bench/measure-notes.ts';
 import { measureStart } from '../tests/bench/measure-start.ts';
 import { openStand, type Stand } from '../tests/bench/stand.ts';
 
@@ -20,6 +21,7 @@ function partsOf(quick: boolean): readonly Part[] {
     ['replay', (stand) => measureReplay(stand, large, tenth, runs)],
     ['open', (stand) => measureOpening(stand, large, tenth, runs)],
     ['import', (stand) => measureImport(stand, large.cards / 10, runs)],
+    ['notes', (stand) => measureNotes(stand, 1, quick ? 1 : 3)],
     ['answer', (stand) => measureAnswers(stand, large, tenth)],
     // The last: it cuts its sites off from the network.
     ['start', (stand) => measureStart(stand, large, runs)],

@@ -9,6 +9,10 @@ export type FormatCode =
   // notes
   | 'not-a-note'
   | 'source-cut'
+  | 'too-nested'
+  | 'no-notes'
+  | 'archive-too-large'
+  | 'broken-archive'
   // JSON
   | 'not-json'
   | 'too-deep'

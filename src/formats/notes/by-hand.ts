@@ -3,7 +3,7 @@ import type { Fields } from '../../core/content/note.ts';
 import { idsOf } from './card-keys.ts';
 import type { FoundCard } from './found-card.ts';
 import type { Candidate, NoteReading } from './note-reading.ts';
-import { splitSections } from './note-sections.ts';
+import { splitUnits } from './note-units.ts';
 import { quoteOf } from './quote.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -133,9 +133,9 @@ function lineOf(text: string, offset: number): number {
 
 function headingsAbove(text: string, offset: number): readonly string[] {
   const open: { readonly depth: number; readonly title: string }[] = [];
-  for (const section of splitSections(text)) {
-    if (section.start > offset) break;
-    const [, marks = '', title = ''] = /^ {0,3}(#{1,6})[ \t]+([^\n]*)/.exec(section.text) ?? [];
+  for (const unit of splitUnits(text)) {
+    if (unit.start > offset) break;
+    const [, marks = '', title = ''] = /^ {0,3}(#{1,6})[ \t]+([^\n]*)/.exec(unit.text) ?? [];
     if (marks === '') continue;
     while ((open.at(-1)?.depth ?? 0) >= marks.length) open.pop();
     open.push({ depth: marks.length, title: title.replace(/[ \t]+#*[ \t]*$|[ \t]*\{#[^{}]*\}$/g, '').trim() });

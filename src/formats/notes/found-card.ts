@@ -27,7 +27,9 @@ export type Reader =
   | 'contrast'
   | 'table'
   | 'term'
+  | 'code'
   | 'command'
+  | 'model'
   // made in the workbench from a selection
   | 'by-hand';
 

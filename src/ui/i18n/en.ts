@@ -4,10 +4,23 @@ import { done } from './en/done.ts';
 import { folders } from './en/folders.ts';
 import { imports } from './en/imports.ts';
 import { library } from './en/library.ts';
+import { readers } from './en/readers.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { today } from './en/today.ts';
 import type { Messages } from './messages.ts';
 
-export const en: Messages = { common, shell, today, review, done, difference, folders, library, imports, settings };
+export const en: Messages = {
+  common,
+  shell,
+  today,
+  review,
+  done,
+  difference,
+  folders,
+  library,
+  imports,
+  settings,
+  readers,
+};

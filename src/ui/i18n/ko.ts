@@ -4,9 +4,10 @@ import { done } from './ko/done.ts';
 import { folders } from './ko/folders.ts';
 import { imports } from './ko/imports.ts';
 import { library } from './ko/library.ts';
+import { readers } from './ko/readers.ts';
 import { review } from './ko/review.ts';
 import { settings } from './ko/settings.ts';
 import { shell } from './ko/shell.ts';
 import { today } from './ko/today.ts';
 
-export const ko = { common, shell, today, review, done, difference, folders, library, imports, settings };
+export const ko = { common, shell, today, review, done, difference, folders, library, imports, settings, readers };

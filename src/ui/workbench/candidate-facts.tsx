@@ -3,7 +3,7 @@ import { LINT_WHY } from '../../core/content/lint-rules.ts';
 import type { Candidate } from '../../formats/notes/note-reading.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { lint as korean } from '../i18n/ko/lint.ts';
-import { useLanguage } from '../i18n/messages.ts';
+import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { Icon } from '../parts/icon.tsx';
 import styles from './candidate.module.css';
 import type { Evidence } from './candidate-item.tsx';
@@ -20,6 +20,7 @@ type Props = {
 export function CandidateFacts({ candidate, evidence, isWhole }: Props) {
   const words = useWorkbenchWords();
   const language = useLanguage();
+  const { readers } = useMessages();
   const { reader, lines, lint, fields } = candidate;
   const cards = templatesOf(fields).length;
   const why = language === 'ko' ? korean : LINT_WHY;
@@ -27,7 +28,7 @@ export function CandidateFacts({ candidate, evidence, isWhole }: Props) {
   return (
     <>
       <p className={styles.facts}>
-        <span>{words.reasons[reader]}</span>
+        <span>{isWhole ? readers[reader].why : readers[reader].name}</span>
         <span>{words.lines(...lines)}</span>
         {cards > 1 && <span>{words.cards(cards)}</span>}
         {evidence !== undefined && <strong>{words.known}</strong>}

@@ -1,4 +1,4 @@
-import { splitSections } from '../../formats/notes/note-sections.ts';
+import { splitUnits } from '../../formats/notes/note-units.ts';
 import { withoutFrontMatter } from '../parts/front-matter.ts';
 
 /** A part of a note that is drawn on its own. `isPlain`: too large to be drawn as anything but its text. */
@@ -8,10 +8,6 @@ export type NoteChunk = { readonly start: number; readonly text: string; readonl
 const ENOUGH = 1500;
 const TOO_LARGE = 16_000;
 const PLAIN = 6000;
-
-const FENCE = /^[ \t>]*(`{3,}|~{3,}|\$\$)/;
-/** A line that goes on with what stands before a blank line. */
-const GOES_ON = /^(?:[ \t]|[-*+][ \t]|\d+[.)][ \t]|>|\|)/;
 
 /** Cuts a note, without its front matter, into parts that read the same drawn one by one. */
 export function splitNote(text: string): readonly NoteChunk[] {
@@ -25,12 +21,13 @@ export function splitNote(text: string): readonly NoteChunk[] {
     start += written.length;
     written = '';
   };
-  for (const section of splitSections(body)) {
-    for (const block of splitBlocks(section.text)) {
-      if (written.length + block.length > ENOUGH) close();
-      written += block;
-    }
-  }
+  const units = splitUnits(body);
+  units.forEach((unit, index) => {
+    // With the blank lines behind it.
+    const block = body.slice(index === 0 ? 0 : unit.start, units[index + 1]?.start);
+    if (written.length + block.length > ENOUGH) close();
+    written += block;
+  });
   close();
   return chunks;
 }
@@ -38,28 +35,6 @@ export function splitNote(text: string): readonly NoteChunk[] {
 /** The chunk that an offset stands in. */
 export function chunkAt(chunks: readonly NoteChunk[], offset: number): NoteChunk | undefined {
   return chunks.findLast(({ start }) => start <= offset) ?? chunks[0];
-}
-
-/** Blocks with the blank lines behind them; lists, quotes and what is fenced stay whole. */
-function splitBlocks(section: string): readonly string[] {
-  const blocks: string[] = [];
-  let from = 0;
-  let offset = 0;
-  let fence: string | null = null;
-  let isBlankBefore = false;
-  for (const line of section.split('\n')) {
-    if (fence === null && isBlankBefore && line.trim() !== '' && !GOES_ON.test(line)) {
-      blocks.push(section.slice(from, offset));
-      from = offset;
-    }
-    const mark: string | undefined = FENCE.exec(line)?.[1];
-    if (fence === null) fence = mark ?? null;
-    else if (mark?.startsWith(fence)) fence = null;
-    isBlankBefore = line.trim() === '';
-    offset += line.length + 1;
-  }
-  blocks.push(section.slice(from));
-  return blocks;
 }
 
 function plainChunks(start: number, text: string): readonly NoteChunk[] {

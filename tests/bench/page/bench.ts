@@ -7,6 +7,7 @@ import { queueFor } from '../../../src/app/queueing.ts';
 import { Database } from '../../../src/db/database.ts';
 import { readDeckFile } from '../../../src/formats/deck-json.ts';
 import { measureImport } from './importing.ts';
+import { measureNotes } from './noting.ts';
 import { measureReplay, timed } from './replaying.ts';
 import { load, seedCollection } from './seed.ts';
 
@@ -50,7 +51,7 @@ async function measureOpening(database: string): Promise<number> {
   return took;
 }
 
-const bench = { seedCollection, seedShipped, measureQueue, measureOpening, measureReplay, measureImport };
+const bench = { seedCollection, seedShipped, measureQueue, measureOpening, measureReplay, measureImport, measureNotes };
 
 export type Bench = typeof bench;
 

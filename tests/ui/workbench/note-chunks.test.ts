@@ -33,7 +33,8 @@ describe('a note in parts', () => {
     expect(chunks.length).toBeGreaterThan(3);
     for (const { text } of chunks) {
       expect(text.match(/```/g)?.length ?? 0).toSatisfy((count: number) => count % 2 === 0);
-      expect(text).not.toMatch(/^(?:- |> | {2})/);
+      const count = (words: string) => text.split(words).length;
+      expect([count('- 둘'), count('이어진 글')]).toEqual([count('- 하나'), count('- 하나')]);
       expect(text.length).toBeLessThan(2000);
     }
   });

@@ -1,5 +1,3 @@
-import type { Reader } from '../../../formats/notes/found-card.ts';
-
 const count = (n: number) => n.toLocaleString('ko-KR');
 
 /** Kept out of the catalogue, so that the first screens need not load it. */
@@ -64,36 +62,6 @@ export const workbench = {
   previousCard: '앞 카드',
   nextCard: '다음 카드',
   known: '이미 카드',
-  /** Why a candidate is shown, by its reader. */
-  reasons: {
-    saegim: '새김 형식의 노트',
-    'question-answer': 'Q: A:로 적은 카드',
-    'bracket-cloze': 'C: [ ]로 적은 빈칸',
-    inline: '::로 적은 카드',
-    'question-mark': '? 줄로 나눈 카드',
-    highlight: '==로 적은 빈칸',
-    'anki-cloze': '{{c1::}}로 적은 빈칸',
-    heading: '질문으로 정한 제목',
-    details: '접은 글의 질문과 답',
-    'question-table': '질문과 답의 표',
-    'flashcard-tag': '#flashcard로 적은 카드',
-    'question-heading': '묻는 제목과 그 아래 글',
-    'question-item': '묻는 항목과 그 아래 글',
-    'question-sentence': '묻는 문장과 이어지는 답',
-    definition: '뜻을 밝히는 문장',
-    'term-heading': '용어인 제목과 그 아래 글',
-    statement: '사실을 말하는 문장',
-    labelled: '이름을 붙여 설명한 항목',
-    'flat-label': '이름을 붙여 설명한 글',
-    count: '몇 가지인지 세는 글',
-    setting: '설정과 그 값',
-    list: '한 주제의 목록',
-    contrast: '견주는 표나 두 단락',
-    table: '표의 한 줄',
-    term: '굵은 글씨나 코드로 적은 말',
-    command: '명령어와 그 설명',
-    'by-hand': '직접 만든 카드',
-  } satisfies Readonly<Record<Reader, string>>,
   knownBy: {
     id: 'id가 같습니다',
     'same-text': '글이 같습니다',
