@@ -69,10 +69,9 @@ export async function planNotes(
   const draftAt = (deck: DeckId, home: Home) => draftOf(decks.get(deck) ?? home);
   const leftOut: LeftOut[] = [];
   const used = { notes: new Set<NoteId>(), sources: new Set<SourceId>() };
-  const nameless = chosen.find(({ known }) => known.deck === null)?.reading.title ?? '';
   for (const one of chosen) {
     const { reading, known } = one;
-    const home = homeOf(loaded, reading, known, deckName ?? reading.deck ?? nameless);
+    const home = homeOf(loaded, reading, known, deckName ?? reading.deck ?? reading.title);
     const isTaken = (id: SourceId) => {
       const row = sources.get(id);
       return used.sources.has(id) || (row !== undefined && isLive(row.deck));

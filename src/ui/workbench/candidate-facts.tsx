@@ -55,10 +55,12 @@ export function CandidateFacts({ candidate, evidence, isWhole }: Props) {
 }
 
 function evidenceOf(
-  { by, score, changed }: Evidence,
+  { by, score, changed, isOwn }: Evidence,
   words: ReturnType<typeof useWorkbenchWords>,
   language: 'ko' | 'en',
 ): string {
   const ground = by === 'similar' ? words.knownScore(formatPercent(score, language)) : words.knownBy[by];
-  return [words.known, ground, changed ? words.knownChanged : ''].filter((part) => part !== '').join(' · ');
+  return [words.known, ground, changed ? words.knownChanged : '', isOwn ? words.knownOwn : '']
+    .filter((part) => part !== '')
+    .join(' · ');
 }

@@ -43,7 +43,7 @@ export const CardGroup = memo(
         {cards.map((card, index) => {
           const { key, fields } = card.candidate;
           return (
-            <li key={key} data-card={key} aria-setsize={count} aria-posinset={first + index + 1}>
+            <li key={key} aria-setsize={count} aria-posinset={first + index + 1}>
               {key !== writing ? (
                 <CandidateItem card={card} evidence={known.get(key)} isCurrent={key === current} act={hands.act} />
               ) : (

@@ -1,16 +1,17 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type BenchCard, type BenchNote, shownCards, tally } from '../../app/triage.ts';
 import type { Choosing } from '../../app/workbench-state.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { NoteEditor } from '../parts/note-editor.tsx';
 import type { Writing } from './bench.tsx';
 import type { Panel } from './bench-panel.tsx';
-import { CardGroup, type Hands } from './card-group.tsx';
+import { CardGroup } from './card-group.tsx';
 import styles from './card-pane.module.css';
+import { DraftEditor } from './draft-editor.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { useHands } from './use-hands.ts';
 import { useSeen } from './use-seen.ts';
 import { useWorkbenchWords } from './use-words.ts';
 import type { WorkbenchAction } from './workbench-keys.ts';
@@ -40,10 +41,11 @@ export function CardPane({ state, note, writing, said, act, onOpen, onWritten, o
   const isSeen = useSeen(list, shown.length);
   const isFirst = useRef(true);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another card is current.
   useEffect(() => {
     // The screen has just opened: its heading has the focus.
     if (isFirst.current) isFirst.current = false;
-    else showCurrent(list.current, note.current);
+    else showCurrent(list.current);
   }, [note.current]);
 
   const written = writing !== null && 'key' in writing ? writing.key : null;
@@ -63,21 +65,7 @@ export function CardPane({ state, note, writing, said, act, onOpen, onWritten, o
         )}
       </div>
       <div ref={list} className={styles.scroll}>
-        {writing !== null && 'draft' in writing && (
-          <div className={styles.draft}>
-            <h2>{words.newCard}</h2>
-            <NoteEditor
-              fields={writing.draft.fields}
-              isNew
-              onSave={async (fields) => {
-                await workbench.add({ ...writing.draft, fields });
-                onWritten(words.saidAdded);
-              }}
-              onDirty={onDirty}
-              onCancel={onCancel}
-            />
-          </div>
-        )}
+        {writing !== null && 'draft' in writing && <DraftEditor draft={writing.draft} hands={hands} />}
         {note.cards.length === 0 && <NothingHere isForStudy={note.reading.study} />}
         {groupsOf(shown).map((cards, index) => (
           <CardGroup
@@ -109,33 +97,15 @@ export function CardPane({ state, note, writing, said, act, onOpen, onWritten, o
   );
 }
 
-/** The same functions at every turn, which do what those of the last turn do. */
-function useHands(now: Hands): Hands {
-  const latest = useRef(now);
-  useEffect(() => {
-    latest.current = now;
-  });
-  return useMemo(
-    () => ({
-      act: (action) => latest.current.act(action),
-      onWritten: (said) => latest.current.onWritten(said),
-      onDirty: (isDirty) => latest.current.onDirty(isDirty),
-      onCancel: (isDirty) => latest.current.onCancel(isDirty),
-    }),
-    [],
-  );
-}
-
 function groupsOf(cards: readonly BenchCard[]): readonly (readonly BenchCard[])[] {
   return Array.from({ length: Math.ceil(cards.length / GROUP) }, (_, index) =>
     cards.slice(index * GROUP, (index + 1) * GROUP),
   );
 }
 
-/** Brings the current card into view; the focus goes with it unless it is elsewhere on purpose. */
-function showCurrent(list: HTMLElement | null, key: string | null): void {
-  const item = list?.querySelector(`[data-card="${CSS.escape(key ?? '')}"]`);
-  item?.scrollIntoView({ block: 'nearest' });
-  const card = item?.querySelector<HTMLElement>('article');
+/** Brings the current card into view, and the focus to it unless it is in there already. */
+function showCurrent(list: HTMLElement | null): void {
+  const card = list?.querySelector<HTMLElement>('article[aria-current="true"]');
+  card?.parentElement?.scrollIntoView({ block: 'nearest' });
   if (card !== null && !card?.contains(document.activeElement)) card?.focus({ preventScroll: true });
 }

@@ -33,7 +33,7 @@ export function NotePane({ ref, note, isShown, onMake }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pane scrolls when it comes up, too.
   useEffect(() => {
     const place =
-      pane.current?.querySelector(`[data-key="${CSS.escape(current?.key ?? '')}"]`) ??
+      pane.current?.querySelector('[data-as~="current"]') ??
       pane.current?.querySelector(`[data-part="${currentChunk?.start}"]`);
     place?.scrollIntoView({ block: 'nearest' });
   }, [current?.key, currentChunk?.start, isShown]);

@@ -12,6 +12,7 @@ import type {
 import type { LinkedFolder } from '../../../src/app/folders.ts';
 import type { ImportState } from '../../../src/app/import-state.ts';
 import type { CardInfo, ReviewCard, ReviewState } from '../../../src/app/review-state.ts';
+import type { WorkbenchState } from '../../../src/app/workbench-state.ts';
 import type { Note } from '../../../src/core/content/note.ts';
 import { cardId, deckId, millis, noteId, presetId, studyDay } from '../../../src/core/kernel/ids.ts';
 import { defaultPreset } from '../../../src/core/review/default-preset.ts';
@@ -128,6 +129,7 @@ type Given = {
   readonly review?: ReviewState;
   readonly imports?: ImportState;
   readonly folders?: readonly LinkedFolder[];
+  readonly workbench?: WorkbenchState;
   readonly update?: UpdateState;
 };
 
@@ -168,6 +170,26 @@ export function createFakeApp(given: Given = {}) {
       link: vi.fn<App['folders']['link']>(async () => ({ kind: 'cancelled' })),
       refresh: vi.fn<App['folders']['refresh']>(async () => ({ kind: 'files', files: [] })),
       unlink: vi.fn<App['folders']['unlink']>(async () => undefined),
+    },
+    workbench: {
+      store: createStore<WorkbenchState>()(() => given.workbench ?? { view: 'empty', problems: [] }),
+      read: vi.fn<App['workbench']['read']>(async () => undefined),
+      readText: vi.fn<App['workbench']['readText']>(async () => undefined),
+      cancel: vi.fn(() => undefined),
+      open: vi.fn(() => undefined),
+      move: vi.fn(() => undefined),
+      moveTo: vi.fn(() => undefined),
+      accept: vi.fn(() => undefined),
+      discard: vi.fn(() => undefined),
+      acceptAll: vi.fn(() => undefined),
+      edit: vi.fn(() => undefined),
+      draft: vi.fn<App['workbench']['draft']>(async () => null),
+      add: nothing(),
+      undo: vi.fn(() => undefined),
+      showFurther: vi.fn(() => undefined),
+      chooseDeck: vi.fn(() => undefined),
+      save: nothing(),
+      reset: vi.fn(() => undefined),
     },
     library: {
       contents: vi.fn<App['library']['contents']>(async (): Promise<DeckContents> => ({ notes: [], sources: [] })),

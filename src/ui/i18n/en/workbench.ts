@@ -75,7 +75,8 @@ export const workbench: typeof ko = {
     similar: 'similar text',
   },
   knownScore: (score) => `${score} alike`,
-  knownChanged: 'its text has changed',
+  knownChanged: 'the note has changed',
+  knownOwn: 'you have edited it',
   lintMarks: (n) => `${count(n)} to mend`,
 
   selection: 'Make a card of the selection',

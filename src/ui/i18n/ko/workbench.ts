@@ -71,7 +71,8 @@ export const workbench = {
     similar: '글이 비슷합니다',
   },
   knownScore: (score: string) => `${score} 비슷합니다`,
-  knownChanged: '내용이 달라졌습니다',
+  knownChanged: '노트의 글이 바뀌었습니다',
+  knownOwn: '직접 고친 카드입니다',
   lintMarks: (n: number) => `다듬을 곳 ${count(n)}`,
 
   selection: '선택한 글로 카드 만들기',
