@@ -15,7 +15,11 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: 'es', plugins: () => [withoutDocument()] },
+  worker: {
+    format: 'es',
+    plugins: () => [withoutDocument()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: { port: 5173 },
   test: {
     projects: [

@@ -27,6 +27,7 @@ export function BenchTop({ state, note, shows, onShow, onOpen, onLeave, act }: P
   const heading = useScreenTitle(note.reading.title || words.title);
   const { notes, at, problems, past } = state;
   const left = notes.reduce((sum, each) => sum + tally(each).pending, 0);
+  const accepted = notes.reduce((sum, each) => sum + tally(each).accepted, 0);
   return (
     <header className={styles.top}>
       <IconButton label={words.leave} onClick={onLeave}>
@@ -40,16 +41,10 @@ export function BenchTop({ state, note, shows, onShow, onOpen, onLeave, act }: P
           <IconButton label={words.previousNote} disabled={at === 0} onClick={() => act({ do: 'open-by', by: -1 })}>
             <Icon name="left" />
           </IconButton>
-          <button type="button" className={styles.place} aria-label={words.openNotes} onClick={() => onOpen('notes')}>
+          <button type="button" className={styles.place} onClick={() => onOpen('notes')}>
             {words.noteOf(at + 1, notes.length)}
-            {left > 0 && (
-              <small>
-                {words.noteTally(
-                  notes.reduce((sum, each) => sum + tally(each).accepted, 0),
-                  left,
-                )}
-              </small>
-            )}
+            {left > 0 && <small>{words.noteTally(accepted, left)}</small>}
+            <span className="visually-hidden"> {words.openNotes}</span>
           </button>
           <IconButton
             label={words.nextNote}

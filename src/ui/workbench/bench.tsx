@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Choosing, Draft } from '../../app/workbench-state.ts';
 import type { Span } from '../../formats/notes/by-hand.ts';
@@ -19,6 +19,8 @@ import type { WorkbenchAction } from './workbench-keys.ts';
 /** What is being written: a card that is there, by its key, or one from a selection. */
 export type Writing = { readonly key: string } | { readonly draft: Draft };
 
+const SAID_NOTHING = { text: '', turn: 0 };
+
 /** The note and what became of it, side by side at a desk, one at a time on a phone. */
 export function Bench({ state }: { readonly state: Choosing }) {
   const { workbench } = useApp();
@@ -29,13 +31,13 @@ export function Bench({ state }: { readonly state: Choosing }) {
   const [shows, setShows] = useState<'cards' | 'note'>('cards');
   const [writing, setWriting] = useState<Writing | null>(null);
   const [isDirty, setDirty] = useState(false);
-  const [said, setSaid] = useState({ text: '', turn: 0 });
+  const [said, setSaid] = useState({ text: '', turn: 0, at: 0 });
   const noteText = useRef<HTMLDivElement>(null);
   const note = state.notes[state.at];
 
   const say = (text: string) => {
     announce(text);
-    setSaid(({ turn }) => ({ text, turn: turn + 1 }));
+    setSaid(({ turn }) => ({ text, turn: turn + 1, at: state.at }));
   };
   const stopWriting = () => {
     setWriting(null);
@@ -65,8 +67,6 @@ export function Bench({ state }: { readonly state: Choosing }) {
   const act = (action: WorkbenchAction) =>
     performAction(action, { workbench, words, say, open: setPanel, edit: (key) => setWriting({ key }), make, save });
   useWorkbenchKeys(panel === 'none' && writing === null, act);
-  // Another note begins at its top, with nothing being written.
-  useEffect(() => setPanel((now) => (now === 'notes' ? 'none' : now)), []);
 
   if (note === undefined) return null;
   return (
@@ -79,7 +79,7 @@ export function Bench({ state }: { readonly state: Choosing }) {
           state={state}
           note={note}
           writing={writing}
-          said={said}
+          said={said.at === state.at ? said : SAID_NOTHING}
           act={act}
           onOpen={setPanel}
           onWritten={(text) => {

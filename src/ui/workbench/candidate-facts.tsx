@@ -7,7 +7,6 @@ import { useLanguage } from '../i18n/messages.ts';
 import { Icon } from '../parts/icon.tsx';
 import styles from './candidate.module.css';
 import type { Evidence } from './candidate-item.tsx';
-import { reasonOf } from './reasons.ts';
 import { useWorkbenchWords } from './use-words.ts';
 
 type Props = {
@@ -28,7 +27,7 @@ export function CandidateFacts({ candidate, evidence, isWhole }: Props) {
   return (
     <>
       <p className={styles.facts}>
-        <span>{reasonOf(reader, language)}</span>
+        <span>{words.reasons[reader]}</span>
         <span>{words.lines(...lines)}</span>
         {cards > 1 && <span>{words.cards(cards)}</span>}
         {evidence !== undefined && <strong>{words.known}</strong>}

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { tally } from '../../app/triage.ts';
 import type { Choosing } from '../../app/workbench-state.ts';
 import { useApp } from '../app-context.ts';
 import { useMessages } from '../i18n/messages.ts';
@@ -21,7 +22,8 @@ export function DeckDialog({ state, onClose }: Props) {
   const [isOne, setOne] = useState(state.deckName !== null);
   const [name, setName] = useState(state.deckName ?? '');
   const decks = ready.status === 'ready' ? ready.decks : [];
-  const own = [...new Set(state.notes.map((note) => note.known.deck?.name ?? ownDeck(note)))];
+  const giving = state.notes.filter((note) => tally(note).accepted > 0);
+  const own = [...new Set(giving.map((note) => note.known.deck?.name ?? ownDeck(note)))];
   const isKnown = state.notes.some(({ known }) => known.deck !== null);
 
   function choose(event: FormEvent) {
@@ -37,7 +39,7 @@ export function DeckDialog({ state, onClose }: Props) {
           <input type="radio" name={id} checked={!isOne} onChange={() => setOne(false)} />
           <span>
             {words.deckAuto}
-            <small>{own.slice(0, 4).join(', ') + (own.length > 4 ? ' …' : '')}</small>
+            {own.length > 0 && <small>{own.slice(0, 4).join(', ') + (own.length > 4 ? ' …' : '')}</small>}
           </span>
         </label>
         <label>

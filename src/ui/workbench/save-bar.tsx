@@ -24,10 +24,11 @@ export function SaveBar({ state, note, act, onOpen }: Props) {
   const deck = note.known.deck?.name ?? state.deckName ?? ownDeck(note);
   return (
     <footer className={styles.save}>
-      <button type="button" className={styles.deck} aria-label={words.deckChange(deck)} onClick={() => onOpen('deck')}>
-        <small>{common.deck}</small>
+      <button type="button" className={styles.deck} onClick={() => onOpen('deck')}>
+        <small>{common.deck} </small>
         <span>{deck}</span>
         <Icon name="down" size={16} />
+        <span className="visually-hidden"> {words.deckChange}</span>
       </button>
       <Button
         look="primary"

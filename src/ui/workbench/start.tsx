@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { NoteProblem } from '../../app/read-notes.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../parts/button.tsx';
+import { LinkedFolders } from '../parts/linked-folders.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
 import { PickNotes } from './pick-notes.tsx';
@@ -35,6 +36,7 @@ export function Start({ problems }: { readonly problems: readonly NoteProblem[] 
       </div>
       {isNone && <p role="alert">{words.noNotes}</p>}
       <p className={styles.hint}>{words.dropHint}</p>
+      <LinkedFolders onFiles={(files) => void workbench.read(files)} />
       <form className={styles.paste} onSubmit={readPasted}>
         <label htmlFor={id} className={styles.label}>
           {words.pasteLabel}

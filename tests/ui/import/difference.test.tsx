@@ -78,13 +78,13 @@ describe('import: the difference of notes', () => {
   });
 
   it('[IMP-21] chooses for all at once, those beyond the cap too', async () => {
-    const changed = Array.from({ length: 25 }, (_, n) => aChange({ id: noteId(`kafka/${n}`), isLearnt: n !== 3 }));
+    const changed = Array.from({ length: 22 }, (_, n) => aChange({ id: noteId(`kafka/${n}`), isLearnt: n !== 3 }));
     const { app } = show({ changed });
     const all = screen.getByRole('group', { name: '바뀐 카드 모두, 기억은 어떻게 할까요?' });
     await userEvent.click(within(all).getByRole('radio', { name: '처음부터' }));
     await apply();
     const { schedules } = app.imports.apply.mock.lastCall?.[0] ?? {};
-    expect(schedules?.size).toBe(24);
+    expect(schedules?.size).toBe(21);
     expect(new Set(schedules?.values())).toEqual(new Set(['new']));
     const one = screen.getAllByRole('group', { name: '기억은 어떻게 할까요?' })[0];
     await userEvent.click(within(one ?? document.body).getByRole('radio', { name: '그대로' }));

@@ -14,9 +14,9 @@ const ROWS: readonly NotesReportRow[] = [
   { ...card, outcome: 'new', file: 'kafka.md', lines: [3, 4], question: 'ISR이란?' },
   { ...card, outcome: 'changed', file: 'kafka.md', lines: [7, 7], question: '복제의 단위는?' },
   { ...card, outcome: 'kept', file: 'kafka.md', lines: [9, 9], kind: 'cloze', question: '', answer: 'HW까지 읽는다' },
-  { outcome: 'lost', file: 'kafka.md', kind: 'basic', question: '옛 질문', answer: '옛 답', done: 'suspend' },
+  { outcome: 'gone', file: 'kafka.md', kind: 'basic', question: '옛 질문', answer: '옛 답', done: 'suspend' },
   { outcome: 'skipped', file: 'kafka.md', lines: [12, 12], code: 'empty-heading', detail: '할 일' },
-  { outcome: 'skipped', file: 'kafka.md', lines: [20, 21], code: 'too-long', detail: '' },
+  { outcome: 'lost', file: 'kafka.md', lines: [20, 21], code: 'too-long', detail: '' },
 ];
 
 function show(notes: readonly NotesReportRow[]) {
@@ -31,7 +31,15 @@ describe('import: the report of notes', () => {
   it('[IMP-24] lists each outcome with file and line', () => {
     show(ROWS);
     const counts = screen.getAllByRole('term').map((term) => term.parentElement?.textContent);
-    expect(counts).toEqual(['새 카드1', '바뀐 카드1', '옮긴 카드0', '사라진 카드1', '그대로1', '건너뛴 곳2']);
+    expect(counts).toEqual([
+      '새 카드1',
+      '바뀐 카드1',
+      '옮긴 카드0',
+      '사라진 카드1',
+      '그대로1',
+      '담지 못한 카드1',
+      '건너뛴 곳1',
+    ]);
     const items = screen.getAllByRole('listitem', { hidden: true }).map((item) => item.textContent);
     expect(items).toContain('kafka.md · 3~4번째 줄 ISR이란?');
     expect(items).toContain('kafka.md · 9번째 줄 HW까지 읽는다');

@@ -128,8 +128,8 @@ type Given = {
   readonly collection?: CollectionState;
   readonly review?: ReviewState;
   readonly imports?: ImportState;
-  readonly folders?: readonly LinkedFolder[];
   readonly workbench?: WorkbenchState;
+  readonly folders?: readonly LinkedFolder[];
   readonly update?: UpdateState;
 };
 
@@ -164,13 +164,6 @@ export function createFakeApp(given: Given = {}) {
       undo: nothing(),
       reset: vi.fn(() => undefined),
     },
-    folders: {
-      isSupported: given.folders !== undefined,
-      store: createStore<readonly LinkedFolder[]>()(() => given.folders ?? []),
-      link: vi.fn<App['folders']['link']>(async () => ({ kind: 'cancelled' })),
-      refresh: vi.fn<App['folders']['refresh']>(async () => ({ kind: 'files', files: [] })),
-      unlink: vi.fn<App['folders']['unlink']>(async () => undefined),
-    },
     workbench: {
       store: createStore<WorkbenchState>()(() => given.workbench ?? { view: 'empty', problems: [] }),
       read: vi.fn<App['workbench']['read']>(async () => undefined),
@@ -190,6 +183,13 @@ export function createFakeApp(given: Given = {}) {
       chooseDeck: vi.fn(() => undefined),
       save: nothing(),
       reset: vi.fn(() => undefined),
+    },
+    folders: {
+      isSupported: given.folders !== undefined,
+      store: createStore<readonly LinkedFolder[]>()(() => given.folders ?? []),
+      link: vi.fn<App['folders']['link']>(async () => ({ kind: 'cancelled' })),
+      refresh: vi.fn<App['folders']['refresh']>(async () => ({ kind: 'files', files: [] })),
+      unlink: vi.fn<App['folders']['unlink']>(async () => undefined),
     },
     library: {
       contents: vi.fn<App['library']['contents']>(async (): Promise<DeckContents> => ({ notes: [], sources: [] })),

@@ -1,3 +1,5 @@
+import type { Reader } from '../../../formats/notes/found-card.ts';
+
 const count = (n: number) => n.toLocaleString('ko-KR');
 
 /** Kept out of the catalogue, so that the first screens need not load it. */
@@ -33,7 +35,6 @@ export const workbench = {
   noteTally: (accepted: number, pending: number) =>
     pending === 0 ? `받음 ${count(accepted)}` : `받음 ${count(accepted)} · 남음 ${count(pending)}`,
   noteNotForStudy: '공부하지 않는 노트',
-  addNotes: '노트 더하기',
   pastedName: '붙여넣은 글',
   problems: (n: number) => `읽지 못한 파일 ${count(n)}개`,
 
@@ -55,7 +56,6 @@ export const workbench = {
   accepted: '받음',
   discard: '버리기',
   discarded: '버림',
-  takeBack: '되살리기',
   pending: '제안',
   edit: '고치기',
   lines: (first: number, last: number) => (first === last ? `${count(first)}행` : `${count(first)}–${count(last)}행`),
@@ -64,6 +64,36 @@ export const workbench = {
   previousCard: '앞 카드',
   nextCard: '다음 카드',
   known: '이미 카드',
+  /** Why a candidate is shown, by its reader. */
+  reasons: {
+    saegim: '새김 형식의 노트',
+    'question-answer': 'Q: A:로 적은 카드',
+    'bracket-cloze': 'C: [ ]로 적은 빈칸',
+    inline: '::로 적은 카드',
+    'question-mark': '? 줄로 나눈 카드',
+    highlight: '==로 적은 빈칸',
+    'anki-cloze': '{{c1::}}로 적은 빈칸',
+    heading: '질문으로 정한 제목',
+    details: '접은 글의 질문과 답',
+    'question-table': '질문과 답의 표',
+    'flashcard-tag': '#flashcard로 적은 카드',
+    'question-heading': '묻는 제목과 그 아래 글',
+    'question-item': '묻는 항목과 그 아래 글',
+    'question-sentence': '묻는 문장과 이어지는 답',
+    definition: '뜻을 밝히는 문장',
+    'term-heading': '용어인 제목과 그 아래 글',
+    statement: '사실을 말하는 문장',
+    labelled: '이름을 붙여 설명한 항목',
+    'flat-label': '이름을 붙여 설명한 글',
+    count: '몇 가지인지 세는 글',
+    setting: '설정과 그 값',
+    list: '한 주제의 목록',
+    contrast: '견주는 표나 두 단락',
+    table: '표의 한 줄',
+    term: '굵은 글씨나 코드로 적은 말',
+    command: '명령어와 그 설명',
+    'by-hand': '직접 만든 카드',
+  } satisfies Readonly<Record<Reader, string>>,
   knownBy: {
     id: 'id가 같습니다',
     'same-text': '글이 같습니다',
@@ -91,16 +121,11 @@ export const workbench = {
   saidAdded: '카드를 만들었습니다',
   saidUndone: '한 단계 되돌렸습니다',
 
-  deck: '덱',
-  deckChange: (name: string) => `덱: ${name}. 바꾸기`,
+  deckChange: '바꾸기',
   deckTitle: '어느 덱에 넣을까요?',
-  deckEach: '노트가 가리키는 덱',
   deckAuto: '노트가 가리키는 덱에 넣기',
   deckOne: '한 덱에 모두 넣기',
   deckName: '덱 이름',
-  deckKnown: '지금 있는 덱',
-  deckFront: '머리말의 deck',
-  deckNoteTitle: '노트 제목',
   deckKnownStays: '이미 덱에 있는 노트는 그 덱에 그대로 둡니다.',
   save: (n: number) => (n === 0 ? '저장' : `카드 ${count(n)}장 저장`),
   saving: '저장하는 중',
