@@ -1,11 +1,8 @@
-import { templatesOf } from '../core/content/cards.ts';
-import type { Fields } from '../core/content/note.ts';
-import { type CardId, cardIdOf, type NoteId } from '../core/kernel/ids.ts';
 import { type MemoryColumns, NEW, REVIEW } from '../core/memory/model.ts';
 import { DUE_DAY } from '../core/memory/queue-kind.ts';
 import type { Engine } from './engine.ts';
 import { applyDecks } from './import-apply.ts';
-import type { CardFact } from './import-facts.ts';
+import { type CardFact, rowsOf } from './import-facts.ts';
 import type { WritableDeck } from './import-preview.ts';
 import type { ApplyOptions, ImportReport } from './import-state.ts';
 import { type Loaded, moment } from './loaded.ts';
@@ -37,7 +34,7 @@ function factsOf(loaded: Loaded, { cards, gone }: PlannedHome, { gone: choice, s
   const { day } = moment(loaded);
   const continued = cards.flatMap(({ before, after, evidence }): CardFact[] => {
     if (before === null) return [];
-    const rows = rowsOf(loaded, after.id, before.note.fields);
+    const rows = rowsOf(loaded, before.note);
     const wish = schedules?.get(after.id) ?? 'keep';
     return rows.flatMap(({ card, row }): CardFact[] => [
       ...(evidence?.isBack === true && columns.suspended[row] === 1
@@ -53,7 +50,7 @@ function factsOf(loaded: Loaded, { cards, gone }: PlannedHome, { gone: choice, s
   return [
     ...continued,
     ...leaving.flatMap(({ note }) =>
-      rowsOf(loaded, note.id, note.fields)
+      rowsOf(loaded, note)
         .filter(({ row }) => columns.suspended[row] !== 1)
         .map(({ card }): CardFact => ({ card, fact: { kind: 'suspend' } })),
     ),
@@ -63,17 +60,4 @@ function factsOf(loaded: Loaded, { cards, gone }: PlannedHome, { gone: choice, s
 /** A review of a later day. What is in its steps, or due already, comes soon enough. */
 function isLater(columns: MemoryColumns, row: number, day: number): boolean {
   return columns.phase[row] === REVIEW && columns.dueUnit[row] === DUE_DAY && (columns.due[row] ?? 0) > day;
-}
-
-/** The cards of a note that the model knows. */
-export function rowsOf(
-  { live }: Loaded,
-  note: NoteId,
-  fields: Fields,
-): { readonly card: CardId; readonly row: number }[] {
-  return templatesOf(fields).flatMap((template) => {
-    const card = cardIdOf(note, template);
-    const row = live.model.rows.get(card);
-    return row === undefined ? [] : [{ card, row }];
-  });
 }

@@ -1,4 +1,6 @@
-import { type CardId, deviceId, millis } from '../core/kernel/ids.ts';
+import { templatesOf } from '../core/content/cards.ts';
+import type { NoteContent } from '../core/content/note.ts';
+import { type CardId, cardIdOf, deviceId, millis } from '../core/kernel/ids.ts';
 import type { Fact, LogEntry } from '../core/memory/log.ts';
 import { type Loaded, moment } from './loaded.ts';
 
@@ -36,4 +38,16 @@ export function retractsOf(loaded: Loaded, importId: string, entries: readonly L
   );
   const last = Math.max(loaded.lastAt, ...entries.map(({ at }) => at));
   return entriesOfImport({ ...loaded, lastAt: last }, importId, facts, entries.length + 1);
+}
+
+/** The cards of a note that the model knows. */
+export function rowsOf(
+  { live }: Pick<Loaded, 'live'>,
+  { id, fields }: Pick<NoteContent, 'id' | 'fields'>,
+): readonly { readonly card: CardId; readonly row: number }[] {
+  return templatesOf(fields).flatMap((template) => {
+    const card = cardIdOf(id, template);
+    const row = live.model.rows.get(card);
+    return row === undefined ? [] : [{ card, row }];
+  });
 }

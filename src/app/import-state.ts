@@ -130,7 +130,8 @@ export type Import = {
   readText(text: string): Promise<void>;
   /**
    * Shows the difference that the chosen cards of notes would make; writes at once where there is nothing to decide.
-   * Notes that are in no deck yet go to the one that they name, else to the deck of this name.
+   * Notes that are in no deck yet go to the deck of this name; without one each to the deck that it names, else to one
+   * of its own title.
    */
   planNotes(chosen: readonly ChosenNote[], deckName: string | null, pictures: readonly NoteFile[]): Promise<void>;
   /** Writes what the preview or the difference shows. */

@@ -8,15 +8,16 @@ export type NotesReportRow =
   | (ReportRow & { readonly outcome: 'new' | 'kept' | 'changed' | 'moved' })
   /** A stored card whose passage the note no longer has, so that it has no line; and what was done with it. */
   | {
-      readonly outcome: 'lost';
+      readonly outcome: 'gone';
       readonly file: string;
       readonly kind: ReportRow['kind'];
       readonly question: string;
       readonly answer: string;
       readonly done: ApplyOptions['gone'];
     }
+  /** A card that no deck can hold, or a place that makes none: `code` says why. */
   | {
-      readonly outcome: 'skipped';
+      readonly outcome: 'lost' | 'skipped';
       readonly file: string;
       readonly lines: readonly [first: number, last: number];
       readonly code: string;
@@ -30,7 +31,7 @@ export function reportNotes(
   gone: ApplyOptions['gone'],
 ): readonly NotesReportRow[] {
   const cards = planned.decks.flatMap((deck) => deck.cards);
-  const lost = planned.decks.flatMap((deck) => deck.gone);
+  const leaving = planned.decks.flatMap((deck) => deck.gone);
   return chosen.flatMap(({ reading: { path, skipped } }) => [
     ...[
       ...cards
@@ -41,12 +42,15 @@ export function reportNotes(
       ),
       ...planned.leftOut
         .filter((left) => left.path === path)
-        .map(({ lines, code }): NotesReportRow => ({ outcome: 'skipped', file: path, lines, code, detail: '' })),
+        .map(({ lines, code }): NotesReportRow => {
+          const outcome = code === 'same-card' ? 'skipped' : 'lost';
+          return { outcome, file: path, lines, code, detail: '' };
+        }),
     ].sort((a, b) => lineOf(a) - lineOf(b)),
-    ...lost
+    ...leaving
       .filter((one) => one.path === path)
       .map(({ note: { fields } }): NotesReportRow => {
-        return { outcome: 'lost', file: path, kind: fields.kind, ...firstCard(fields), done: gone };
+        return { outcome: 'gone', file: path, kind: fields.kind, ...firstCard(fields), done: gone };
       }),
   ]);
 }
@@ -61,5 +65,5 @@ export function outcomeOf({ before, after, offered }: PlannedCard): 'new' | 'kep
 }
 
 function lineOf(row: NotesReportRow): number {
-  return row.outcome === 'lost' ? 0 : row.lines[0];
+  return row.outcome === 'gone' ? 0 : row.lines[0];
 }

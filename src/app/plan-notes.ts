@@ -4,6 +4,7 @@ import type { DeckId, NoteId, SourceId } from '../core/kernel/ids.ts';
 import type { StoredSource } from '../db/database.ts';
 import type { LeftOut } from '../formats/notes/notes-to-deck.ts';
 import { discardedIn, discardedKey } from './discarded.ts';
+import { rowsOf } from './import-facts.ts';
 import { type StoredNote, sameSource, type WritableDeck } from './import-preview.ts';
 import type { Loaded } from './loaded.ts';
 import { type Home, homeOf, type PlannedSource, planSource } from './note-homes.ts';
@@ -68,10 +69,9 @@ export async function planNotes(
   const draftAt = (deck: DeckId, home: Home) => draftOf(decks.get(deck) ?? home);
   const leftOut: LeftOut[] = [];
   const used = { notes: new Set<NoteId>(), sources: new Set<SourceId>() };
-  const nameless = chosen.find(({ known }) => known.deck === null)?.reading.title ?? '';
   for (const one of chosen) {
     const { reading, known } = one;
-    const home = homeOf(loaded, reading, known, deckName ?? reading.deck ?? nameless);
+    const home = homeOf(loaded, reading, known, deckName ?? reading.deck ?? reading.title);
     const isTaken = (id: SourceId) => {
       const row = sources.get(id);
       return used.sources.has(id) || (row !== undefined && isLive(row.deck));
@@ -84,7 +84,7 @@ export async function planNotes(
       used.notes.add(card.after.id);
       draftAt(card.before?.deck ?? home.id, home).cards.push(card);
     }
-    for (const note of goneOf(one, live)) {
+    for (const note of goneOf(one, live).filter((each) => isAsked(loaded, each))) {
       draftAt(live.get(note.id)?.deck ?? home.id, home).gone.push({ path: reading.path, note });
     }
     if (known.source === null && made.cards.length === 0) continue;
@@ -115,6 +115,12 @@ function goneOf({ known, cards, discarded }: ChosenNote, live: ReadonlyMap<NoteI
     return row === undefined ? [] : [row.note];
   });
   return [...known.gone, ...unwanted];
+}
+
+/** Whether any of its cards still comes up: what was suspended when it went is not told again. */
+function isAsked(loaded: Loaded, note: Note): boolean {
+  const { suspended } = loaded.live.model.columns;
+  return rowsOf(loaded, note).some(({ row }) => suspended[row] !== 1);
 }
 
 /** A new card comes after the one that stands before it in the note; the first of a new note come last. */

@@ -1,5 +1,5 @@
 import { NEW } from '../core/memory/model.ts';
-import { rowsOf } from './apply-notes.ts';
+import { rowsOf } from './import-facts.ts';
 import type { ChangedCard, NotesPlan } from './import-state.ts';
 import type { Loaded } from './loaded.ts';
 import { outcomeOf } from './notes-report.ts';
@@ -50,7 +50,7 @@ function showChange(loaded: Loaded, { path, before, after, offered, evidence }: 
       score: evidence?.score ?? 1,
       isOwn: offered !== null,
       passage: quotes.before === quotes.after || quotes.before === '' || quotes.after === '' ? null : quotes,
-      isLearnt: rowsOf(loaded, after.id, fields).some(({ row }) => columns.phase[row] !== NEW),
+      isLearnt: rowsOf(loaded, before.note).some(({ row }) => columns.phase[row] !== NEW),
     },
   ];
 }

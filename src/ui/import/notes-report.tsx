@@ -10,7 +10,7 @@ import { Numbers } from './numbers.tsx';
 
 type Props = { readonly rows: readonly NotesReportRow[]; readonly name: string };
 
-const OUTCOMES = ['new', 'changed', 'moved', 'lost', 'kept', 'skipped'] as const;
+const OUTCOMES = ['new', 'changed', 'moved', 'gone', 'kept', 'lost', 'skipped'] as const;
 
 /** What became of each card of the notes, by outcome and line, and the whole of it as a file. */
 export function NotesReport({ rows, name }: Props) {
@@ -49,12 +49,12 @@ export function NotesReport({ rows, name }: Props) {
 }
 
 function placeOf(row: NotesReportRow, words: Messages['difference']): string {
-  const place = row.outcome === 'lost' ? words.lost[row.done] : words.lines(row.lines[0], row.lines[1]);
+  const place = row.outcome === 'gone' ? words.goneNow[row.done] : words.lines(row.lines[0], row.lines[1]);
   return row.file === '' ? place : `${row.file} · ${place}`;
 }
 
 function sayRow(row: NotesReportRow, words: Messages['difference'], language: 'ko' | 'en'): string {
-  if (row.outcome !== 'skipped') return row.kind === 'cloze' ? row.answer : row.question;
+  if (!('code' in row)) return row.kind === 'cloze' ? row.answer : row.question;
   const { file, code, detail } = row;
   return words.skipped[code] ?? adviseOn({ file, code, path: '', detail }, language).what;
 }

@@ -4,6 +4,7 @@ import type { Channel, TabMessage } from '../../../src/app/channel.ts';
 import { openChannel } from '../../../src/app/channel.ts';
 import { createEngine, type Engine } from '../../../src/app/engine.ts';
 import { systemEnv } from '../../../src/app/env.ts';
+import { createFolders, type Folders } from '../../../src/app/folders.ts';
 import { applyDecks, undoImport } from '../../../src/app/import-apply.ts';
 import { planDecks } from '../../../src/app/import-preview.ts';
 import { createImport } from '../../../src/app/imports.ts';
@@ -30,6 +31,7 @@ export type Tab = {
   readonly engine: Engine;
   readonly library: App['library'];
   readonly imports: App['imports'];
+  readonly folders: Folders;
 };
 
 async function openTab(name: string): Promise<Tab> {
@@ -43,7 +45,8 @@ async function openTab(name: string): Promise<Tab> {
   const read = await engine.load();
   if (!read.ok) throw new Error(read.error);
   const imports = createImport(engine, systemEnv, Promise.resolve());
-  return { db, engine, library: createLibrary(engine, async () => {}), imports };
+  const folders = createFolders(db, systemEnv, Promise.resolve());
+  return { db, engine, library: createLibrary(engine, async () => {}), imports, folders };
 }
 
 function makeDeck(id: string, notes: number): string {
