@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/plugins/csp.ts';
 import { decks } from './scripts/plugins/decks.ts';
 import { precache } from './scripts/plugins/precache.ts';
+import { workerEntities } from './scripts/plugins/worker-entities.ts';
 
 export default defineConfig(({ mode }) => ({
   // Relative, so that one build works at the top of a host and under any sub-path.
@@ -14,7 +15,11 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [workerEntities()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: { port: 5173 },
   test: {
     projects: [

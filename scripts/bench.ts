@@ -5,6 +5,7 @@ import { measureAnswers } from '../tests/bench/measure-answer.ts';
 import { measureBytes } from '../tests/bench/measure-bytes.ts';
 import { measureFitting } from '../tests/bench/measure-fitting.ts';
 import { measureImport, measureOpening, measureQueue, measureReplay } from '../tests/bench/measure-inside.ts';
+import { measureNotes } from '../tests/bench/measure-notes.ts';
 import { measureSpread } from '../tests/bench/measure-spread.ts';
 import { measureStart } from '../tests/bench/measure-start.ts';
 import { measureStats } from '../tests/bench/measure-stats.ts';
@@ -26,6 +27,7 @@ function partsOf(quick: boolean): readonly Part[] {
     ['import', (stand) => measureImport(stand, large.cards / 10, runs)],
     ['spread', measureSpread],
     ['stats', (stand) => measureStats(stand, large, tenth, runs)],
+    ['notes', (stand) => measureNotes(stand, 1, quick ? 1 : 3)],
     ['answer', (stand) => measureAnswers(stand, large, tenth)],
     ['fit', (stand) => measureFitting(stand, quick ? 200 : 2000, runs)],
     ['tune', (stand) => measureTuning(stand, large, tenth, runs)],

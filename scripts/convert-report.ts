@@ -15,6 +15,8 @@ const FAILED: { readonly [code: string]: string } = {
   'utf-16': 'it is UTF-16. Save it as UTF-8.',
   binary: 'it is not a text file.',
   'empty-file': 'it is empty.',
+  'too-large': 'it is larger than 10 MB.',
+  'too-nested': 'its lists or quotes stand in one another more than 100 deep.',
 };
 const MAX_SKIPPED = 20;
 

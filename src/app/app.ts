@@ -4,11 +4,13 @@ import type { Verdict } from '../core/insight/is-it-working.ts';
 import type { DeckId, Millis, NoteId, PresetId, SourceId, StudyDay } from '../core/kernel/ids.ts';
 import type { Counts } from '../core/review/counts.ts';
 import type { Preset } from '../core/review/preset.ts';
+import type { Folders } from './folders.ts';
 import type { Import } from './import-state.ts';
 import type { MemoryTools } from './memory-state.ts';
 import type { NotePage } from './note-page.ts';
 import type { Review } from './review-state.ts';
 import type { Stats } from './stats.ts';
+import type { Workbench } from './workbench-state.ts';
 
 export type Settings = {
   readonly language: 'system' | 'ko' | 'en';
@@ -133,6 +135,8 @@ export type App = {
   readonly collection: StoreApi<CollectionState>;
   readonly review: Review;
   readonly imports: Import;
+  readonly folders: Folders;
+  readonly workbench: Workbench;
   readonly library: Library;
   readonly preferences: Preferences;
   readonly stats: Stats;

@@ -58,7 +58,7 @@ export async function countNewEntries(loaded: Loaded, backup: Backup): Promise<n
 
 /** Unites a backup with what is here: the last writer wins a deck or a note, and no answer of either is lost. */
 export async function mergeBackup(engine: Engine, backup: Backup): Promise<ImportReport> {
-  let report: ImportReport = { id: '', decks: [], entries: 0 };
+  let report: ImportReport = { id: '', decks: [], entries: 0, notes: null };
   await engine.rewrite(async (loaded) => {
     const { db } = loaded;
     const own = await readWholeLog(loaded);
@@ -180,5 +180,5 @@ function reportOf(record: ImportRecord, loaded: Loaded, backup: Backup, entries:
     const added = notes.filter(({ before }) => before === null).length;
     return { id, name, added, changed: notes.length - added, removed: 0 };
   });
-  return { id: record.id, decks, entries };
+  return { id: record.id, decks, entries, notes: null };
 }

@@ -7,6 +7,7 @@ import { openChannel } from './channel.ts';
 import { describeCollection, startersLeft } from './collection.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { Env } from './env.ts';
+import { createFolders } from './folders.ts';
 import { createImport } from './imports.ts';
 import { createLibrary } from './library.ts';
 import { createMemoryTools } from './memory-tools.ts';
@@ -16,6 +17,7 @@ import { createReview } from './review.ts';
 import { readShippedDeck, readShippedDecks } from './starters.ts';
 import { createStats } from './stats.ts';
 import { clearWitness, readWitness, writeWitness } from './witness.ts';
+import { createWorkbench } from './workbench.ts';
 
 type Collection = StoreApi<CollectionState>;
 
@@ -53,6 +55,7 @@ export function createApp(db: Database, env: Env, update: StoreApi<UpdateState>,
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && collection.getState().status === 'ready') void engine.catchUp();
   });
+  const imports = createImport(engine, env, ready);
 
   return {
     collection,
@@ -65,7 +68,9 @@ export function createApp(db: Database, env: Env, update: StoreApi<UpdateState>,
         void engine.tidy();
       },
     },
-    imports: createImport(engine, env, ready),
+    imports,
+    folders: createFolders(db, env, ready),
+    workbench: createWorkbench(engine, env, ready, imports),
     library: createLibrary(engine, (ids) => addStarters(engine, shipped, ids)),
     preferences: createPreferences(engine),
     stats: createStats(engine),

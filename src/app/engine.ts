@@ -34,8 +34,11 @@ export type Engine = {
     factsOf: (loaded: Loaded) => Promise<readonly CardFact[]>,
     remember: (entries: readonly LogEntry[]) => Promise<unknown>,
   ): Promise<readonly LogEntry[]>;
-  /** Writes content in one transaction, then rebuilds which cards exist. `also` writes more in the same transaction. */
-  changeContent(change: ContentChange, also?: () => Promise<void>): Promise<void>;
+  /**
+   * Writes content in one transaction, then rebuilds which cards exist. `also` writes more in the same transaction;
+   * `entries`, of a device that only this change writes for, are appended in it and folded.
+   */
+  changeContent(change: ContentChange, also?: () => Promise<void>, entries?: readonly LogEntry[]): Promise<void>;
   /** Writes content that leaves the same cards: a corrected text, another name. */
   changeText(change: ContentChange): Promise<void>;
   /** Runs a rewriting of what is stored, alone in this tab, then reads everything again here and in other tabs. */
@@ -119,14 +122,15 @@ export function createEngine(db: Database, env: Env, channel: Channel): Engine {
           return entries;
         }
       }),
-    changeContent: (change, also) =>
+    changeContent: (change, also, entries = []) =>
       inTurn(async () => {
         const before = loaded();
-        const tables = [...contentTables(db), db.snapshot, db.imports];
+        const tables = [...contentTables(db), db.snapshot, db.imports, db.log];
         const written = await db.transaction('rw', tables, async () => {
           const runs = await writeContent(db, change);
           const contentVersion = await raiseContentVersion(db);
           await also?.();
+          await db.log.bulkAdd([...entries]);
           return { runs, contentVersion };
         });
         before.contentVersion = written.contentVersion;
@@ -135,6 +139,7 @@ export function createEngine(db: Database, env: Env, channel: Channel): Engine {
         before.outlines = outlines === null ? await readOutlines(db) : changeOutlines(outlines, written.runs);
         before.catalogue = catalogueOf(before.outlines, before.decks, before.live.model);
         before.isUnsaved = true;
+        await hearAll(entries);
         channel.send({ kind: 'reload' });
         tell();
         // In its own turn: whoever waits for the change does not wait for the cache.

@@ -12,24 +12,34 @@ import {
 } from '../db/content.ts';
 import type { Database, ImportRecord } from '../db/database.ts';
 import type { Engine } from './engine.ts';
-import type { PlannedDeck } from './import-preview.ts';
+import { type CardFact, entriesOfImport, retractsOf } from './import-facts.ts';
+import type { WritableDeck } from './import-preview.ts';
 import { emptyRecord, keepRecord } from './import-record.ts';
 import type { ImportReport } from './import-state.ts';
 import type { Loaded } from './loaded.ts';
+import type { PlannedDiscards } from './plan-notes.ts';
 import { nextStamp } from './stamp.ts';
 import { removeEntries } from './whole-log.ts';
+
+/** What an import of notes writes besides content. */
+export type Besides = { readonly facts: readonly CardFact[]; readonly discards: readonly PlannedDiscards[] };
 
 /** Writes the planned decks in one transaction, together with what is needed to take them back. */
 export async function applyDecks(
   engine: Engine,
-  planned: readonly PlannedDeck[],
+  planned: readonly WritableDeck[],
   removeGone: boolean,
+  { facts, discards }: Besides = { facts: [], discards: [] },
 ): Promise<ImportReport> {
   const loaded = engine.loaded();
   const stamp = nextStamp(loaded);
   const changes: ContentChange[] = [];
+  const empty = emptyRecord(loaded);
+  const entries = entriesOfImport(loaded, empty.id, facts);
   const record: { -readonly [K in keyof ImportRecord]: ImportRecord[K] } = {
-    ...emptyRecord(loaded),
+    ...empty,
+    facts: entries,
+    discards,
     decks: planned.map(({ parsed, order }) => ({ id: parsed.id, before: loaded.decks.get(parsed.id) ?? null, order })),
   };
   for (const one of planned) {
@@ -46,10 +56,15 @@ export async function applyDecks(
       notes: [...leaving, { deck, put, order: one.plan.order }],
     });
   }
-  await engine.changeContent(joinChanges(changes), () => keepRecord(loaded, record));
+  const alsoWrite = async () => {
+    await loaded.db.settings.bulkPut(discards.map(({ key, after }) => ({ key, value: after })));
+    await keepRecord(loaded, record);
+  };
+  await engine.changeContent(joinChanges(changes), alsoWrite, entries);
   return {
     id: record.id,
     entries: 0,
+    notes: null,
     decks: planned.map(({ parsed, plan }) => ({
       id: parsed.id,
       name: parsed.name,
@@ -95,6 +110,8 @@ export async function undoImport(engine: Engine, record: ImportRecord): Promise<
       await writeContent(db, change);
       await raiseContentVersion(db);
       await undoOptions(db, record);
+      await undoDiscards(db, record);
+      await db.log.bulkAdd(retractsOf(loaded, record.id, record.facts ?? []));
       if (record.entries.length > 0) await removeEntries(loaded, record.entries);
       await db.imports.delete(record.id);
     });
@@ -112,13 +129,22 @@ async function undoOptions({ presets, settings }: Database, record: ImportRecord
   }
 }
 
-function deckRow({ parsed, plan }: PlannedDeck, loaded: Loaded, stamp: Stamp): Deck {
+/** Puts back what was discarded before, unless something more was discarded since. */
+async function undoDiscards({ settings }: Database, { discards = [] }: ImportRecord): Promise<void> {
+  for (const { key, before, after } of discards) {
+    const { value } = (await settings.get(key)) ?? {};
+    if (JSON.stringify(value) !== JSON.stringify(after)) continue;
+    await (before === null ? settings.delete(key) : settings.put({ key, value: before }));
+  }
+}
+
+function deckRow({ parsed, plan }: WritableDeck, loaded: Loaded, stamp: Stamp): Deck {
   const { removed: _, ...before } = loaded.decks.get(parsed.id) ?? { preset: defaultPreset().id };
   const { id, name, language, description } = parsed;
   return { ...before, id, name, language, description, sources: plan.sources.map((source) => source.id), stamp };
 }
 
-function writtenNotes({ plan }: PlannedDeck, stamp: Stamp, removeGone: boolean): Note[] {
+function writtenNotes({ plan }: WritableDeck, stamp: Stamp, removeGone: boolean): Note[] {
   const kept = [...plan.added, ...plan.changed.map(({ after }) => after), ...plan.moved.map(({ after }) => after)];
   const gone = removeGone ? plan.gone : [];
   return [
@@ -128,7 +154,7 @@ function writtenNotes({ plan }: PlannedDeck, stamp: Stamp, removeGone: boolean):
 }
 
 /** A moved note leaves the deck where it was. */
-function leavingNotes({ plan, stored }: PlannedDeck): NotesChange[] {
+function leavingNotes({ plan, stored }: WritableDeck): NotesChange[] {
   return plan.moved.flatMap(({ before }) => {
     const home = stored.get(before.id)?.deck;
     return home === undefined ? [] : [{ deck: home, put: [], drop: [before.id] }];

@@ -10,12 +10,11 @@ import type { FormatIssue } from '../formats/issue.ts';
 import type { DeckPlan, ImportProblem, LintedNote } from './import-state.ts';
 import type { Loaded } from './loaded.ts';
 
-type StoredNote = { readonly deck: DeckId; readonly note: Note };
+export type StoredNote = { readonly deck: DeckId; readonly note: Note };
 
-/** One deck of a file, compared with what is stored. */
-export type PlannedDeck = {
-  readonly file: string;
-  readonly parsed: ParsedDeck;
+/** What is to be written of one deck, and what is needed to take it back. */
+export type WritableDeck = {
+  readonly parsed: Pick<ParsedDeck, 'id' | 'name' | 'language' | 'description'>;
   readonly plan: ImportPlan;
   /** What is stored now of the notes that the plan names. */
   readonly stored: ReadonlyMap<NoteId, StoredNote>;
@@ -24,6 +23,9 @@ export type PlannedDeck = {
   /** Sources that are new or differ, with what is stored now. */
   readonly sources: readonly { readonly source: StoredSource; readonly before: StoredSource | null }[];
 };
+
+/** One deck of a file, compared with what is stored. */
+export type PlannedDeck = WritableDeck & { readonly file: string; readonly parsed: ParsedDeck };
 
 /** Compares the decks with the library. Reads only; a removed deck counts as not there. */
 export function planDecks(
@@ -60,7 +62,7 @@ async function changedSources({ db }: Loaded, deck: DeckId, plan: ImportPlan): P
     .filter(({ source, before: known }) => !sameSource(source, known));
 }
 
-function sameSource(a: StoredSource, b: StoredSource | null): boolean {
+export function sameSource(a: StoredSource, b: StoredSource | null): boolean {
   return b !== null && a.title === b.title && a.markdown === b.markdown && a.url === b.url && a.deck === b.deck;
 }
 

@@ -4,16 +4,17 @@ import type { ReadFile } from '../workers/read-file.ts';
 import type { Engine } from './engine.ts';
 import { type Env, todayOf } from './env.ts';
 import type { PlannedDeck } from './import-preview.ts';
-import type { Import, ImportProblem, ImportState } from './import-state.ts';
+import type { ApplyOptions, Import, ImportProblem, ImportReport, ImportState } from './import-state.ts';
 import { readFileInWorker } from './read-file.ts';
 
-type Preview = { readonly decks: readonly PlannedDeck[]; readonly backup: Backup | null };
+/** What waits to be written, and how that is done. */
+type Preview = (options: ApplyOptions) => Promise<ImportReport>;
 type DeckFile = Extract<ReadFile, { readonly kind: 'decks' }> & { readonly file: string };
 
 /** The steps of an import are fetched with the first file: a review needs none of them. */
 export function createImport(engine: Engine, env: Env, ready: Promise<unknown>): Import {
   const store = createStore<ImportState>(() => ({ view: 'empty' }));
-  let preview: Preview = { decks: [], backup: null };
+  let write: Preview | null = null;
 
   const readFiles = async (files: readonly File[]) => {
     const problems: ImportProblem[] = [];
@@ -46,10 +47,11 @@ export function createImport(engine: Engine, env: Env, ready: Promise<unknown>):
     ]);
     const loaded = engine.loaded();
     const findings = files.flatMap((file) => file.findings);
-    preview = { decks: await planDecks(loaded, files), backup: read?.backup ?? null };
+    const decks = await planDecks(loaded, files);
+    write = (options) => writeFiles(engine, decks, read?.backup ?? null, options);
     store.setState({
       view: 'preview',
-      plans: preview.decks.map((planned, index) => showPlan(planned, findings[index] ?? [], loaded)),
+      plans: decks.map((planned, index) => showPlan(planned, findings[index] ?? [], loaded)),
       backup:
         read === null
           ? null
@@ -73,20 +75,28 @@ export function createImport(engine: Engine, env: Env, ready: Promise<unknown>):
     }
   };
 
+  const apply = async (options: ApplyOptions) => {
+    if (write === null) return;
+    store.setState({ view: 'writing' });
+    const report = await write(options);
+    write = null;
+    store.setState({ view: 'done', report, undone: false });
+  };
+
   return {
     store,
     readFiles: (files) => guarded(() => readFiles(files)),
     readText: (text) => guarded(() => readFiles([new File([escapeHalves(text)], '', { type: 'application/json' })])),
-    apply: ({ removeGone }) =>
+    planNotes: (chosen, deckName) =>
       guarded(async () => {
-        store.setState({ view: 'writing' });
-        const { decks, backup } = preview;
-        const report =
-          backup === null
-            ? await (await import('./import-apply.ts')).applyDecks(engine, decks, removeGone)
-            : await (await import('./backup.ts')).mergeBackup(engine, backup);
-        store.setState({ view: 'done', report, undone: false });
+        await ready;
+        store.setState({ view: 'reading', file: chosen[0]?.reading.path ?? '' });
+        const prepared = await (await import('./import-notes.ts')).prepareNotes(engine, chosen, deckName);
+        write = prepared.write;
+        if (prepared.asksFirst) store.setState({ view: 'difference', plans: prepared.plans });
+        else await apply({ gone: 'keep' });
       }),
+    apply: (options) => guarded(() => apply(options)),
     undo: () =>
       guarded(async () => {
         const state = store.getState();
@@ -96,10 +106,20 @@ export function createImport(engine: Engine, env: Env, ready: Promise<unknown>):
         store.setState({ ...state, undone: true });
       }),
     reset() {
-      preview = { decks: [], backup: null };
+      write = null;
       store.setState({ view: 'empty' });
     },
   };
+}
+
+async function writeFiles(
+  engine: Engine,
+  decks: readonly PlannedDeck[],
+  backup: Backup | null,
+  { gone }: ApplyOptions,
+): Promise<ImportReport> {
+  if (backup !== null) return (await import('./backup.ts')).mergeBackup(engine, backup);
+  return (await import('./import-apply.ts')).applyDecks(engine, decks, gone === 'remove');
 }
 
 /** A file would hold a replacement for half a pair of surrogates; as an escape it is there to be refused. */

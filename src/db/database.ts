@@ -18,6 +18,13 @@ export type StoredSource = Source & { readonly deck: DeckId };
 export type StoredSegment = { readonly id: number; readonly segment: Segment };
 /** Entries `from` to `to` of one device, both included. */
 export type EntryRange = { readonly device: string; readonly from: number; readonly to: number };
+/** A folder of notes that the person linked. The browser keeps the handle, and asks again whether it may be read. */
+export type StoredFolder = {
+  readonly id: string;
+  readonly name: string;
+  readonly at: number;
+  readonly handle: FileSystemDirectoryHandle;
+};
 export type Setting = { readonly key: string; readonly value: unknown };
 /** What an import replaced, so that the whole of it can be taken back. */
 export type ImportRecord = {
@@ -40,6 +47,10 @@ export type ImportRecord = {
   readonly settings: readonly Setting[];
   /** Log entries that came with it. */
   readonly entries: readonly EntryRange[];
+  /** Facts that it wrote itself: they are taken back by retracts. Older records have none, nor discards. */
+  readonly facts?: readonly LogEntry[];
+  /** Settings of what was discarded: as it left them, and what stood there before. */
+  readonly discards?: readonly { readonly key: string; readonly after: unknown; readonly before: unknown }[];
 };
 
 export class Database extends Dexie {
@@ -53,6 +64,7 @@ export class Database extends Dexie {
   settings!: EntityTable<Setting, 'key'>;
   media!: Table<Blob, string>;
   imports!: EntityTable<ImportRecord, 'id'>;
+  folders!: EntityTable<StoredFolder, 'id'>;
 
   constructor(name = 'saegim') {
     // Strict costs under 1 ms an answer and survives more than the process dying.
@@ -69,5 +81,6 @@ export class Database extends Dexie {
       media: '',
       imports: 'id, at',
     });
+    this.version(2).stores({ folders: 'id' });
   }
 }

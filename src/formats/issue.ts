@@ -7,7 +7,12 @@ export type FormatCode =
   | 'not-utf-8'
   | 'empty-file'
   // notes
+  | 'not-a-note'
   | 'source-cut'
+  | 'too-nested'
+  | 'no-notes'
+  | 'archive-too-large'
+  | 'broken-archive'
   // JSON
   | 'not-json'
   | 'too-deep'

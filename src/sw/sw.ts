@@ -1,4 +1,5 @@
 import { cacheName, olderThanPrevious, pathInScope } from './caches.ts';
+import { keepShared } from './shared.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Every file of this build as [path from the scope, subresource integrity]; the page itself is ''. */
@@ -50,6 +51,10 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
+  if (request.method === 'POST' && request.url === new URL('share', scope).href) {
+    event.respondWith(keepShared(request, scope));
+    return;
+  }
   if (request.method !== 'GET') return;
   const path = pathInScope(scope, request.url, request.mode === 'navigate');
   if (path === null) return;

@@ -3,6 +3,7 @@ import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { App, CollectionState } from '../app/app.ts';
+import { takeShared } from '../app/shared-files.ts';
 import { AppContext } from './app-context.ts';
 import { type Language, resolveLanguage, WordsContext } from './i18n/messages.ts';
 import { DropAnywhere } from './import/drop-anywhere.tsx';
@@ -42,6 +43,13 @@ export function Root({ app }: { readonly app: App }) {
 function Screens({ app }: { readonly app: App }) {
   const [path, navigate] = useLocation();
   useEffect(() => consumeLaunchedFiles(app, navigate), [app, navigate]);
+  // The app was opened with something shared: its worker has kept it and led here.
+  useEffect(() => {
+    if (location.hash !== '#/notes') return;
+    void takeShared().then((files) => {
+      if (files.length > 0) void app.workbench.read(files);
+    });
+  }, [app]);
   return (
     <Shell>
       <ErrorBoundary key={path}>

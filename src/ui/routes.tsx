@@ -13,6 +13,7 @@ const stats = lazyScreen(async () => (await import('./stats/stats-page.tsx')).St
 const imports = lazyScreen(async () => (await import('./import/import-page.tsx')).ImportPage);
 const note = lazyScreen(async () => (await import('./note/note-page.tsx')).NotePage);
 const memory = lazyScreen(async () => (await import('./memory/memory-page.tsx')).MemoryPage);
+const workbench = lazyScreen(async () => (await import('./workbench/workbench-page.tsx')).WorkbenchPage);
 const settings = lazyScreen(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 
 /** Fetches the review while the person is still looking at Today. */
@@ -37,6 +38,7 @@ export function Routes() {
       <Route path="/stats" component={stats.Screen} />
       <Route path="/import" component={imports.Screen} />
       <Route path="/memory" component={memory.Screen} />
+      <Route path="/notes" component={workbench.Screen} />
       <Route path="/settings" component={settings.Screen} />
       <Route component={NotFound} />
     </Switch>

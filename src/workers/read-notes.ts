@@ -1,6 +1,7 @@
 import type { FormatFailure, FormatIssue } from '../formats/issue.ts';
 import { kindOfFile } from '../formats/notes/note-files.ts';
 import type { NoteReading } from '../formats/notes/note-reading.ts';
+import { readArchive } from '../formats/notes/read-archive.ts';
 import { readNoteFile } from '../formats/notes/read-note-file.ts';
 import type { HeadingLevel } from '../formats/notes/read-study-note.ts';
 
@@ -22,25 +23,36 @@ export type ReadNotesReply =
   | { readonly kind: 'end' };
 
 const say = (reply: ReadNotesReply) => self.postMessage(reply);
+const refuse = (file: string, { errors }: FormatFailure) => say({ kind: 'problems', file, issues: errors });
 
 async function readNotes({ files, headingLevel, lintOn }: ReadNotesRequest): Promise<void> {
-  for (const [done, { path, file }] of files.entries()) {
-    say({ kind: 'progress', done, total: files.length, path });
-    if (kindOfFile(path) === 'picture') say({ kind: 'picture', picture: { path, file } });
-    else await readOne(path, file, headingLevel === undefined ? {} : { headingLevel }, lintOn);
+  const options = headingLevel === undefined ? {} : { headingLevel };
+  const waiting = [...files];
+  for (let done = 0; done < waiting.length; done += 1) {
+    const { path, file } = waiting[done] ?? { path: '', file: new Blob() };
+    say({ kind: 'progress', done, total: waiting.length, path });
+    const kind = kindOfFile(path);
+    if (kind === 'picture') say({ kind: 'picture', picture: { path, file } });
+    else if (kind === 'archive') waiting.push(...unpack(path, await bytesOf(file)));
+    else readOne(path, await bytesOf(file), options, lintOn);
   }
   say({ kind: 'end' });
 }
 
-async function readOne(
-  path: string,
-  file: Blob,
-  options: { readonly headingLevel?: HeadingLevel },
-  lintOn: string,
-): Promise<void> {
-  const refuse = ({ errors }: FormatFailure) => say({ kind: 'problems', file: path, issues: errors });
-  const read = readNoteFile(new Uint8Array(await file.arrayBuffer()), path, lintOn, options);
-  if (!read.ok) return refuse(read.error);
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+function unpack(path: string, bytes: Uint8Array): readonly NoteFile[] {
+  const files = readArchive(bytes);
+  if (files.ok) return files.value.map((one) => ({ path: one.path, file: new Blob([new Uint8Array(one.bytes)]) }));
+  refuse(path, files.error);
+  return [];
+}
+
+function readOne(path: string, bytes: Uint8Array, options: { readonly headingLevel?: HeadingLevel }, lintOn: string) {
+  const read = readNoteFile(bytes, path, lintOn, options);
+  if (!read.ok) return refuse(path, read.error);
   const { reading, warnings } = read.value;
   say({ kind: 'reading', reading });
   if (warnings.length > 0) say({ kind: 'problems', file: path, issues: warnings });

@@ -5,6 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { build } from 'vite';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/browser.ts';
 import { writeServiceWorker } from '../../scripts/plugins/precache.ts';
+import { workerEntities } from '../../scripts/plugins/worker-entities.ts';
 import { run } from '../../scripts/shell.ts';
 import { serveStatic } from '../../scripts/static-server.ts';
 import type { Bench } from './page/bench.ts';
@@ -118,7 +119,7 @@ async function buildPage(root: string, outDir: string): Promise<void> {
     base: './',
     logLevel: 'warn',
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [workerEntities()] },
   });
 }
 

@@ -28,6 +28,8 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+const NOTE = `# 카프카\n\nQ: 복제의 단위는?\nA: 파티션\n\n## ISR이란 무엇인가?\n\n리더를 따라잡은 **복제본**의 모음이다.\n\n## 어떤 명령을 쓰는가?\n\n\`\`\`\nkafka-topics.sh --list\n\`\`\`\n\n## GET과 POST 비교\n\n| 구분 | GET | POST |\n| --- | --- | --- |\n| 본문 | 없음 | 있음 |\n| 캐시 | 가능 | 보통 하지 않음 |\n`;
+
 const settle = (page: Page) => page.waitForTimeout(400);
 /** The page itself may never scroll sideways. */
 const overflow = (page: Page) =>
@@ -86,6 +88,37 @@ describe.each([
       await page.getByRole('heading', { level: 1 }).waitFor();
       await look(path);
     }
+    await page.goto(`${stage.url}#/notes`);
+    await look('ways to the workbench');
+    const isKorean = options.locale === 'ko-KR';
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([
+        { name: 'a.md', mimeType: 'text/markdown', buffer: Buffer.from(NOTE) },
+        { name: 'b.md', mimeType: 'text/markdown', buffer: Buffer.from('---\nstudy: false\n---\n# 일기\n') },
+      ]);
+    await page.locator('article').first().waitFor();
+    await look('workbench');
+    for (const key of ['a', 'j', 'x', 'j', 'j']) await page.keyboard.press(key);
+    await look('workbench, decided');
+    await page.keyboard.press('e');
+    await look('workbench, editing');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: isKorean ? /^덱 / : /^Deck / }).click();
+    await look('workbench, deck');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: isKorean ? /노트 목록 열기/ : /Open the list of notes/ }).click();
+    await look('workbench, notes');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await look('workbench, nothing to learn');
+    if (options.viewport.width < 960) {
+      await page.getByRole('button', { name: isKorean ? '노트' : 'Note', exact: true }).click();
+      await look('workbench, note');
+    }
+    await page.getByRole('button', { name: isKorean ? '나가기' : 'Leave', exact: true }).click();
+    await page.getByRole('button', { name: isKorean ? '버리고 나가기' : 'Throw away and leave' }).click();
     await page.goto(`${stage.url}#/import`);
     await page
       .locator('input[type=file]')

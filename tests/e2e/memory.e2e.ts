@@ -109,7 +109,7 @@ describe('the memory tools on a real IndexedDB', () => {
   });
 });
 
-it('[E2E-22] a studied collection: fit, use, move the due days, take both back', async () => {
+it('[E2E-25] a studied collection: fit, use, move the due days, take both back', async () => {
   const stage = await openStage();
   const page = stage.page();
   await page.goto(`${stage.url}#/import`);

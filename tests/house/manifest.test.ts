@@ -8,6 +8,7 @@ type Manifest = {
   readonly screenshots: readonly (Image & { readonly label: string; readonly form_factor: string })[];
   readonly shortcuts: readonly { readonly name: string; readonly url: string; readonly icons: readonly Image[] }[];
   readonly file_handlers: readonly { readonly action: string }[];
+  readonly share_target: { readonly action: string };
 };
 
 const read = (name: string) => JSON.parse(readFileSync(join('public', name), 'utf8')) as Manifest;
@@ -37,9 +38,10 @@ describe('the manifest', () => {
     expect(korean.screenshots.map((picture) => picture.form_factor)).toEqual(['narrow', 'wide']);
   });
 
-  it('[PWA-13] leads to Review and Import, and takes JSON files, under any path', () => {
+  it('[PWA-13] leads to Review and Import, and takes decks and notes, under any path', () => {
     expect(korean.shortcuts.map(({ url }) => url)).toEqual(['./#/review', './#/import']);
-    expect(korean.file_handlers.map(({ action }) => action)).toEqual(['./#/import']);
+    expect(korean.file_handlers.map(({ action }) => action)).toEqual(['./#/import', './#/notes']);
+    expect(korean.share_target.action).toBe('./share');
   });
 
   it('[PWA-13] says the same in English, so that changing the language does not make another app', () => {

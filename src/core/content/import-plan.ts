@@ -61,6 +61,11 @@ export function sameContent(a: NoteContent, b: NoteContent): boolean {
   return contentKey(a) === contentKey(b);
 }
 
+/** Whether two notes ask and answer the same, in any Unicode form. */
+export function sameFields(a: Fields, b: Fields): boolean {
+  return JSON.stringify(fieldsKey(a)).normalize() === JSON.stringify(fieldsKey(b)).normalize();
+}
+
 function matchNotes({ deck, existing, findElsewhere }: ImportInput): readonly Match[] {
   const here = new Map(existing.map((note) => [note.id, note]));
   const named = new Set(deck.notes.map((note) => noteId(globalId(deck.id, note.id))));
@@ -99,8 +104,7 @@ function findNamed(id: NoteId, findElsewhere: ImportInput['findElsewhere']): Not
 function findMoved(note: FileNote, findElsewhere: ImportInput['findElsewhere']): Note | undefined {
   const others = findElsewhere(note.id).filter((other) => other.removed !== true);
   if (others.length === 0) return undefined;
-  const key = JSON.stringify(fieldsKey(note.fields)).normalize();
-  const same = others.filter((other) => JSON.stringify(fieldsKey(other.fields)).normalize() === key);
+  const same = others.filter((other) => sameFields(other.fields, note.fields));
   return same.length === 1 ? same[0] : undefined;
 }
 

@@ -14,21 +14,23 @@ export function keyCards(
   suggested: readonly FoundCard[],
 ): ReadonlyMap<FoundCard, string> {
   const keys = new Map<FoundCard, string>();
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const inOrder = [...suggested].sort((a, b) => a.start - b.start || a.end - b.end);
   for (const card of [...explicit, ...inOrder]) {
     const ids = card.id === undefined ? idsOf(card) : [card.id, ...idsOf(card)];
     const key = ids.find((id) => !taken.has(id)) ?? numbered(ids.at(-1) ?? '', taken);
-    taken.add(key);
+    taken.set(key, 1);
     keys.set(card, key);
   }
   return keys;
 }
 
-/** The very same card under the very same headings again. */
-function numbered(id: string, taken: ReadonlySet<string>): string {
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number += 1;
+/** The very same card under the very same headings again. `taken` counts how often, so that many of them are no burden. */
+function numbered(id: string, taken: Map<string, number>): string {
+  let number = taken.get(id) ?? 1;
+  do number += 1;
+  while (taken.has(`${id}-${number}`));
+  taken.set(id, number);
   return `${id}-${number}`;
 }
 

@@ -40,7 +40,7 @@ function isDefinition(text: string): Definition | null {
   if (verb === 'the' && meaning.length < 25) return null;
   const article = /^(?:an?|the|any|one of the|when)$/.test(verb) ? `${verb} ` : '';
   return {
-    question: `What ${be} ${/^An? /.exec(text)?.[0].toLowerCase() ?? ''}${term}?`,
+    question: `What ${be} ${/^(?:An?|The) /.exec(text)?.[0].toLowerCase() ?? ''}${term}?`,
     answer: `${article}${meaning}`,
     confidence: verb === 'the' || verb === 'when' ? 0.6 : article === '' ? 0.8 : 0.72,
   };
@@ -65,7 +65,7 @@ function saysDefinition(text: string): Definition | null {
 
 function doesDefinition(text: string): Definition | null {
   const [, term = '', does = ''] = DOES.exec(text) ?? [];
-  return isName(term) && term.split(' ').length <= 3 && does.length < 160
+  return isName(term) && term.split(' ').length <= 3 && does.length < 160 && does.length > 30
     ? { question: `What does ${term} do?`, answer: does, confidence: 0.58 }
     : null;
 }

@@ -22,7 +22,7 @@ export function koreanDefinition(sentence: string): Definition | null {
   const { term, rest, isNamed } = topic;
   if (rest.startsWith(term) || /^(?:이|그|저|아래|위|다음)\s/.test(rest)) return null;
   const says = SAYS.exec(rest);
-  if (says !== null) {
+  if (says !== null && !/(?:이|이것|그것|이런 것|이러한 것)(?:를|을) .{1,40}라고/.test(rest)) {
     const meaning = rest
       .slice(0, says.index)
       .replace(/[을를]$/, '')

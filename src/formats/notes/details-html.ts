@@ -13,15 +13,20 @@ export function opensDetails(block: NoteBlock): boolean {
   return block.node.type === 'html' && OPEN.test(block.node.value);
 }
 
-/** The block in which as many are closed as were opened; -1 when the note ends before. */
-export function closingBlock(blocks: readonly NoteBlock[], from: number): number {
+/** How many are open behind each block of a note. */
+export function openDetails(blocks: readonly NoteBlock[]): readonly number[] {
   let depth = 0;
-  for (let at = from; at < blocks.length; at += 1) {
-    const html = htmlOf(blocks[at]);
-    depth += (html.match(/<details\b/gi) ?? []).length - (html.match(/<\/details>/gi) ?? []).length;
-    if (depth <= 0) return at;
-  }
-  return -1;
+  return blocks.map((block) => {
+    const html = htmlOf(block);
+    if (html !== '') depth += (html.match(/<details\b/gi) ?? []).length - (html.match(/<\/details>/gi) ?? []).length;
+    return depth;
+  });
+}
+
+/** The block in which as many are closed as were opened; -1 when the note ends before. */
+export function closingBlock(open: readonly number[], from: number): number {
+  const before = open[from - 1] ?? 0;
+  return open.findIndex((depth, at) => at >= from && depth <= before);
 }
 
 /** The `<details>` that stand in a run of blocks, one after the other. */
@@ -42,9 +47,9 @@ export function detailsIn(view: NoteView, blocks: readonly NoteBlock[]): readonl
 }
 
 /** A closing tag at the end of a paragraph is a part of that paragraph. */
-function htmlOf(block: NoteBlock | undefined): string {
-  if (block?.node.type === 'html') return block.node.value;
-  if (block?.node.type !== 'paragraph') return '';
+function htmlOf(block: NoteBlock): string {
+  if (block.node.type === 'html') return block.node.value;
+  if (block.node.type !== 'paragraph') return '';
   return block.node.children.map((child) => (child.type === 'html' ? child.value : '')).join('');
 }
 
@@ -54,6 +59,7 @@ function plain(html: string): string {
     .replace(/<code>([\s\S]*?)<\/code>/gi, '`$1`')
     .replace(/<[^>]*>/g, '')
     .replace(/\*\*|__/g, '')
+    .replace(/&#(\d{2,5});/g, (_, code) => String.fromCharCode(Number(code)))
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&nbsp;/g, ' ')

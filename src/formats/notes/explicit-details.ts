@@ -1,8 +1,9 @@
 import { withoutNumber } from './context.ts';
-import { closingBlock, type Details, detailsIn, opensDetails } from './details-html.ts';
+import { closingBlock, type Details, detailsIn, openDetails, opensDetails } from './details-html.ts';
 import type { FoundCard, Skipped } from './found-card.ts';
 import { headingTitle, type NoteBlock, rawText } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
+import { plainHtml } from './plain-html.ts';
 
 /** A summary that only opens the answer: then the question stands above it. */
 const ONLY_OPENS =
@@ -20,10 +21,11 @@ export function readDetails(view: NoteView): Found {
   const cards: FoundCard[] = [];
   const skipped: Skipped[] = [];
   const { blocks } = view;
+  const open = openDetails(blocks);
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block === undefined || !opensDetails(block)) continue;
-    const last = closingBlock(blocks, at);
+    const last = closingBlock(open, at);
     const closing = blocks[last];
     if (closing === undefined) {
       skipped.push({ code: 'unclosed-details', lines: block.lines, detail: '' });
@@ -49,7 +51,7 @@ function readOne({ summary, body }: Details, place: Place, above: () => Above | 
   const opens = summary === '' || ONLY_OPENS.test(summary);
   const asked = opens ? above() : { text: withoutNumber(summary), start: place.start };
   const { lines, end, path } = place;
-  if (asked === null || asked.text === '' || body === '')
+  if (asked === null || asked.text === '' || plainHtml(body) === '')
     return { code: 'no-answer', lines, detail: asked?.text ?? summary };
   // Code or contents that are only folded away ask for nothing.
   const isFolded =

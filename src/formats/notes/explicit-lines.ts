@@ -1,6 +1,6 @@
 import type { Fields } from '../../core/content/note.ts';
 import type { FoundCard, Reader } from './found-card.ts';
-import { cleanPart, endOfTagged, FLASHCARD, HEADING, isWritten, lastWritten, RULE, TAG } from './line-marks.ts';
+import { cleanPart, END, endOfTagged, FLASHCARD, HEADING, isWritten, lastWritten, RULE, TAG } from './line-marks.ts';
 import { linesOf, type NoteLine, pathAt, textOfLines } from './note-lines.ts';
 import type { NoteView } from './note-view.ts';
 
@@ -8,8 +8,9 @@ import type { NoteView } from './note-view.ts';
 type LineCard = { readonly reader: Reader; readonly from: number; readonly to: number; readonly fields: Fields };
 type Step = { readonly card?: LineCard; readonly next: number };
 
+const QUESTION_MARK = /^[ \t>]*\?{1,2}[ \t]*$/;
 /** Not a link, a picture, a task box or an escaped bracket. */
-const BRACKETS = /(?<![\\!\]])\[([^[\]\n]+)\](?![([:])/g;
+const BRACKETS = /(?<![\\!\]])\[((?:\\.|[^[\]\\\n])+)\](?![([:])/g;
 
 /** Cards that are written line by line: `Q:` and `A:`, `C:` with brackets, `?` between two blocks, `... #flashcard`. */
 export function readLineCards(view: NoteView): readonly FoundCard[] {
@@ -35,7 +36,7 @@ function readAt(lines: readonly NoteLine[], at: number): Step {
   if (tag === 'Q') return readQuestion(lines, at);
   if (tag === 'C') return readBracketCloze(lines, at);
   if (FLASHCARD.test(line.masked)) return readFlashcard(lines, at);
-  if (/^[ \t>]*\?{1,2}[ \t]*$/.test(line.text)) return readQuestionMark(lines, at);
+  if (QUESTION_MARK.test(line.text)) return readQuestionMark(lines, at);
   return { next: at + 1 };
 }
 
@@ -72,13 +73,28 @@ function readBracketCloze(lines: readonly NoteLine[], at: number): Step {
 function readQuestionMark(lines: readonly NoteLine[], at: number): Step {
   let from = at;
   while (from > 0 && isWritten(lines[from - 1]) && !HEADING.test(lines[from - 1]?.text ?? '')) from -= 1;
-  let to = at + 1;
-  while (to < lines.length && (isWritten(lines[to]) || lines[to]?.isCode === true)) to += 1;
+  const mark = endMark(lines, at + 1);
+  let to = mark ?? at + 1;
+  if (mark === null) while (to < lines.length && (isWritten(lines[to]) || lines[to]?.isCode === true)) to += 1;
   if (from === at || to === at + 1) return { next: at + 1 };
   const kind = lines[at]?.text.trim().endsWith('??') === true ? 'reversible' : 'basic';
   const part = (first: number, last: number) => cleanPart(textOfLines(lines, first, last));
   const fields = { kind, question: part(from, at), answer: part(at + 1, to) } as const;
-  return { card: { reader: 'question-mark', from, to, fields }, next: to };
+  return {
+    card: { reader: 'question-mark', from, to: lastWritten(lines, to), fields },
+    next: mark === null ? to : to + 1,
+  };
+}
+
+/** The `+++` that ends the answer, before anything else begins; null when there is none. */
+function endMark(lines: readonly NoteLine[], from: number): number | null {
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.isCode) continue;
+    if (END.test(line.text)) return at;
+    if (HEADING.test(line.text) || QUESTION_MARK.test(line.text)) return null;
+  }
+  return null;
 }
 
 function readFlashcard(lines: readonly NoteLine[], at: number): Step {

@@ -27,7 +27,11 @@ export type Reader =
   | 'contrast'
   | 'table'
   | 'term'
-  | 'command';
+  | 'code'
+  | 'command'
+  | 'model'
+  // made in the workbench from a selection
+  | 'by-hand';
 
 /** A card in a note, or a suggestion of one, and where it stands. */
 export type FoundCard = {

@@ -16,7 +16,9 @@ export type Labelled = {
 };
 
 const SEPARATOR = /[ \t]*(?:[:：](?:[ \t]+|(?=\*\*))|[ \t](?:-{1,2}>|→|=>|–|—|-|=)[ \t]+)(?=\S)/;
-const BOLD_BEFORE_TEXT = /^\*\*[^*\n]{2,40}?(?:[:：]\*\*|\*\*[:：]?)[ \t]*(?:\n[ \t]*)?(?=\S)/;
+const BOLD_BEFORE_TEXT = /^\*\*[^*\n]{2,40}?(?:[:：]\*\*|\*\*[ \t]*[:：]|\*\*[ \t]*(?=\n))[ \t]*(?:\n[ \t]*)?(?=\S)/;
+/** A value, not what a name means. */
+const ASSIGNED = /^[\w'"`({[<$-]\S*(?:\s|$)|[;{]$/;
 const [LONGEST_LABEL, LONGEST_TEXT] = [60, 400];
 
 /** The items of a list, and of the lists in it, that begin with a label. */
@@ -43,6 +45,7 @@ export function labelOf(text: string, masked: string): { readonly label: string;
     .replace(/\s*[:：]$/, '')
     .replace(/^(?:\d+[.)]|[①-⑳])\s*/, '');
   const said = oneLine(rawText(text.slice(end), { start: 0, end: text.length, indent: 0 })).replace(/^\*\*\s*/, '');
+  if (separator[0].includes('=') && ASSIGNED.test(said)) return null;
   if (label === '' || label.length > LONGEST_LABEL || said.length < 3 || said.length > LONGEST_TEXT) return null;
   return { label, text: said };
 }

@@ -1,7 +1,9 @@
 import type { NoteLine } from './note-lines.ts';
 
+/** Ends the answer of a `?` card that has blank lines in it. */
+export const END = /^[ \t>]*\+{3}[ \t]*$/;
 /** `Q:`, `A:` and `C:` at the start of a line. */
-export const TAG = /^(Q|A|C):(?:[ \t]|$)/;
+export const TAG = /^(Q|A|C):(?:[ \t]|$)/m;
 export const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
 export const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 export const FLASHCARD = /[ \t]+#(?:flashcards?|card)(?:\/\S*)?[ \t]*$/i;

@@ -1,11 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { inlineText } from './inline-text.ts';
-import { splitSections } from './note-sections.ts';
+import { parseUnits } from './parse-units.ts';
 
 /** One block of a note. Offsets and lines (from 1) are those of the whole note. */
 export type NoteBlock = {
@@ -23,8 +18,6 @@ export type NoteBlock = {
 
 const BOLD_HEADING = 7;
 const MAX_BOLD_HEADING = 80;
-
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMath);
 
 /** The blocks of a note in order; those inside a quote count as its own. Never throws. */
 export function parseNoteBlocks(text: string): readonly NoteBlock[] {
@@ -50,9 +43,7 @@ export function parseNoteBlocks(text: string): readonly NoteBlock[] {
     });
     if (depth > 0) open.push({ depth, title: headingTitle(node) });
   };
-  for (const section of splitSections(text)) {
-    for (const node of parser.parse(section.text).children) add(node, section.start, section.line);
-  }
+  for (const { node, start, line } of parseUnits(text)) add(node, start, line);
   return blocks;
 }
 

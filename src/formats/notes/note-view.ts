@@ -18,6 +18,9 @@ export type NoteView = {
 /** Stands for one character that no reader may look into. */
 export const OPAQUE = '\uFFFC';
 
+/** Obsidian's comments, on one line or as lines of their own. */
+const COMMENT = /%%[^\n%]+%%|^%%[ \t]*\n[\s\S]*?\n%%[ \t]*$/gm;
+
 export function viewNote(written: string): NoteView {
   const text = written
     .replace(/^\uFEFF/, '')
@@ -58,5 +61,5 @@ function maskOpaque(text: string, blocks: readonly NoteBlock[]): string {
       done = end;
     });
   }
-  return pieces.join('') + text.slice(done);
+  return (pieces.join('') + text.slice(done)).replace(COMMENT, (comment) => comment.replace(/[^\n]/g, OPAQUE));
 }

@@ -44,7 +44,7 @@ function proseIn(
   if (node.type === 'paragraph') {
     const { start, end } = spanOf(block, node);
     const masked = view.masked.slice(start, end);
-    if (isLinks(masked, inlineText(node))) return [];
+    if (masked.replaceAll(OPAQUE, '').trim() === '' || isLinks(masked, inlineText(node))) return [];
     const indented = masked.replace(/\n[ \t>]+/g, (lead) => `\n${OPAQUE.repeat(lead.length - 1)}`);
     const sentences = splitSentences(view.text.slice(start, end), indented, start, topics);
     return [{ start, end, path: block.path, sentences, block: index }];

@@ -30,11 +30,16 @@ export function rankSuggestions(
   };
 }
 
+function questionOf({ fields }: FoundCard): string {
+  return 'question' in fields ? fields.question.replace(/\([^()]*\)|[^\p{L}\p{N}]/gu, '').toLowerCase() : '';
+}
+
 /** Two readers saw the same: most of the shorter passage, and it is no mere detail of a long one. */
 function isSame(a: FoundCard, b: FoundCard): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   const [shorter, longer] = [a.end - a.start, b.end - b.start].sort((x, y) => x - y);
   if (shared * 10 < 8 * (shorter ?? 0)) return false;
+  if (questionOf(a) !== '' && questionOf(a) === questionOf(b)) return true;
   const isTable = a.reader === 'contrast' || b.reader === 'contrast';
   return isTable || a.reader === b.reader || shared * 3 >= (longer ?? 0);
 }

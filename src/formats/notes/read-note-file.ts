@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../core/kernel/result.ts';
 import { checkSize, decodeText } from '../decode-text.ts';
-import { createIssue, type FormatFailure, type FormatIssue } from '../issue.ts';
+import { createIssue, type FormatFailure, type FormatIssue, failWith } from '../issue.ts';
 import { MAX_SOURCE } from '../read-values.ts';
+import { MAX_NESTING, nestingOf } from './nesting.ts';
 import { MAX_NOTE_BYTES } from './note-files.ts';
 import { type NoteReading, readingOf } from './note-reading.ts';
 import { type ReadOptions, readStudyNote } from './read-study-note.ts';
@@ -20,6 +21,8 @@ export function readNoteFile(
   if (!size.ok) return size;
   const text = decodeText(bytes);
   if (!text.ok) return fail(text.error);
+  const isTooNested = nestingOf(text.value) > MAX_NESTING;
+  if (isTooNested) return fail(failWith(createIssue('too-nested', [], String(MAX_NESTING))));
   const reading = readingOf(readStudyNote(text.value, path, options), path, lintOn);
   const isCut = reading.text.length > MAX_SOURCE;
   return ok({ reading, warnings: isCut ? [createIssue('source-cut', [], String(MAX_SOURCE))] : [] });

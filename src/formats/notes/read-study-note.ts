@@ -12,6 +12,7 @@ import type { NotePicture } from './note-reading.ts';
 import { lineAt, type NoteView, viewNote } from './note-view.ts';
 import { createOverlaps } from './overlaps.ts';
 import { picturesIn } from './pictures.ts';
+import { withoutHtml } from './plain-html.ts';
 import { rankSuggestions } from './rank-suggestions.ts';
 import { findEmptyHeadings, findSchedules } from './skipped.ts';
 import { suggestCards } from './suggest-cards.ts';
@@ -51,6 +52,7 @@ export function readStudyNote(written: string, fileName: string, { headingLevel 
   const marked = [...readClozeCards(view), ...readInlineCards(view)];
   const explicit = study ? explicitCards(view, details.cards, marked, headingLevel) : [];
   const found = study ? [...suggestCards(view), ...marked.filter((card) => !card.explicit)] : [];
+  const ranked = rankSuggestions(found, explicit, view.text.length);
   return {
     title: titleOf(view, front, fileName),
     deck: front['deck']?.trim() || undefined,
@@ -58,12 +60,18 @@ export function readStudyNote(written: string, fileName: string, { headingLevel 
     tags: tagsOf(front),
     study,
     text: view.text,
-    explicit,
-    ...rankSuggestions(found, explicit, view.text.length),
+    explicit: explicit.map(shown),
+    suggested: ranked.suggested.map(shown),
+    further: ranked.further.map(shown),
     skipped: [...details.skipped, ...findEmptyHeadings(view), ...findSchedules(view)],
     pictures: picturesIn(view),
     lineOf: (offset) => lineAt(view, offset),
   };
+}
+
+/** The deck's own format is taken as it is. */
+function shown(card: FoundCard): FoundCard {
+  return card.reader === 'saegim' ? card : { ...card, fields: withoutHtml(card.fields) };
 }
 
 /** Of two readers that take the same passage, the one that stands first here keeps it. */

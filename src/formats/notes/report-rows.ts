@@ -19,7 +19,8 @@ export function reportRow(file: string, { lines, reader, explicit, confidence, f
   return { file, lines, kind: fields.kind, reader, explicit, confidence, ...firstCard(fields) };
 }
 
-function firstCard(fields: FoundCard['fields']): Pick<ReportRow, 'question' | 'answer'> {
+/** Question and answer of the first card that a note makes. */
+export function firstCard(fields: FoundCard['fields']): Pick<ReportRow, 'question' | 'answer'> {
   const face = cardFace(fields, templatesOf(fields)[0] ?? '');
   // A card without a template is none that a reader makes; its report would be empty.
   return face.ok

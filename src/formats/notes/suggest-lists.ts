@@ -69,7 +69,7 @@ function koreanQuestion(said: string, path: readonly string[], count: number): s
     .trim();
   const above = subjectOf(path);
   const whole = subject.includes(' ') || above === '' ? subject : `${above}의 ${subject}`;
-  if (whole.length < 4 || (!subject.includes(' ') && !isTerm(above))) return null;
+  if (whole.length < 4 || whole.length > 50 || (!subject.includes(' ') && !isTerm(above))) return null;
   return /가지|단계$|\d ?(?:개|요소|원칙|단계|종류|조건)/.test(whole)
     ? `${withParticle(whole, '은', '는')}?`
     : `${whole} ${count}가지는?`;

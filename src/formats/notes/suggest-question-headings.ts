@@ -1,7 +1,7 @@
 import { type Answer, answerOfBlocks } from './answers.ts';
 import { asks, isTask, namedBy, questionFrom } from './asking.ts';
 import { blocksBelow } from './below-heading.ts';
-import { subjectOf, withContext, withoutNumber } from './context.ts';
+import { isEmptyTitle, subjectOf, withContext, withoutNumber } from './context.ts';
 import type { FoundCard } from './found-card.ts';
 import { isKorean, whatIs, withParticle } from './korean.ts';
 import { headingTitle } from './note-blocks.ts';
@@ -22,28 +22,39 @@ const VERSUS = /^(.{1,40}?)\s+(?:vs\.?|versus|VS)\s+(.{1,40})$/;
 const ASPECT =
   /^(?:장점|단점|장단점|특징|역할|목적|종류|필요성|등장 ?배경|동작 ?(?:방식|과정|원리)|(?:사용|도입)(?:하는)? 이유|advantages|disadvantages|pros|cons|pros and cons|benefits|drawbacks|purpose|limitations)$/i;
 
+/** What the headings below can be a list of. */
+const LISTS =
+  /종류|유형|구성|조건|요소|단계|방법|원칙|전략|특징|장점|단점|패턴|types|kinds|ways|steps|components|phases|stages|principles|advantages|benefits|features/i;
+const TOPIC = 0.7;
+
 /** A heading (or a bold line) that asks, or names what is asked, with what stands under it. */
 export function suggestQuestionHeadings(view: NoteView): readonly FoundCard[] {
   return view.blocks.flatMap((block, index): FoundCard[] => {
     if (block.depth === 0 || isNavigation(block)) return [];
     const asked = askedBy(withoutNumber(headingTitle(block.node)), block.path);
     if (asked === null) return [];
-    const answer = answerOfBlocks(view, blocksBelow(view.blocks, index, 'any')) ?? answerBelow(view, index);
+    const answer =
+      answerOfBlocks(view, blocksBelow(view.blocks, index, 'any')) ?? answerBelow(view, index, asked.question);
     if (answer === null) return [];
+    // What stands between the title of a note and its first heading only leads in.
+    const isTitle = block.depth === 1 && asked.confidence <= TOPIC && view.blocks.some(({ depth }) => depth > 1);
+    const confidence = isTitle ? 0.45 : asked.confidence;
     const place = { start: block.start, end: answer.end, path: block.path };
     const fields = { kind: 'basic', question: asked.question, answer: withoutLabel(answer.text) } as const;
-    return [{ reader: 'question-heading', explicit: false, confidence: asked.confidence, ...place, fields }];
+    return [{ reader: 'question-heading', explicit: false, confidence, ...place, fields }];
   });
 }
 
 /** Where headings follow at once, what they say together. */
-function answerBelow(view: NoteView, index: number): Answer | null {
+function answerBelow(view: NoteView, index: number, question: string): Answer | null {
+  if (!LISTS.test(question)) return null;
   const below = blocksBelow(view.blocks, index, 'its-depth');
   const titles = below.filter(({ depth }) => depth > 0 && depth < 7);
   const last = titles.at(-1);
   if (below[0]?.depth === 0 || last === undefined || titles.length < 2 || titles.length > 6) return null;
   const outermost = Math.min(...titles.map(({ depth }) => depth));
   const names = titles.filter(({ depth }) => depth === outermost).map(({ node }) => withoutNumber(headingTitle(node)));
+  if (names.some((name) => ASPECT.test(name) || isEmptyTitle(name))) return null;
   return names.length < 2 ? null : { text: names.map((name) => `- ${name}`).join('\n'), end: last.end };
 }
 

@@ -23,6 +23,8 @@ const CONDITION =
   /^(.{8,60}?)(?:하는|되는|있는|없는|한|된|인|않는|않은) 경우(?:에는|에|엔|는)?,?\s+(.{10,160}(?:다|됨|함))$/;
 const REQUIREMENT =
   /^(.{2,70}?기 위해(?:서는|서|선|는)),?\s+(.{8,160}(?:야 (?:한다|합니다|함|된다)|필요하다|필요함|필요합니다))$/;
+/** What one has to know before one reads on. */
+const TO_LEARN = /(?:알|이해하|공부하|살펴보|알아보|파악하|배우)기 위해/;
 const OBJECT_AND_VERB = /\S+(?:을|를)\s\S+기 위해(?:서는|서|선|는)$/;
 const MEANS =
   /([가-힣A-Za-z ]{2,30}\([^()]{2,30}\))\s?(?:를|을) (?:통해|이용해|사용해)서?\s+(.{8,140}?(?:가능하다|가능|할 수 있다|할 수 있습니다|가능함|할 수 있음))$/;
@@ -67,7 +69,7 @@ function objectIn(text: string): Definition | null {
 
 function requirementIn(text: string): Definition | null {
   const [, goal = '', needs = ''] = REQUIREMENT.exec(text) ?? [];
-  if (goal === '') return null;
+  if (goal === '' || TO_LEARN.test(goal)) return null;
   // What runs on before, where a full stop is missing, is no part of the goal.
   const asked = goal.length > 40 ? (OBJECT_AND_VERB.exec(goal)?.[0] ?? goal) : shortGoal(goal);
   return {
@@ -92,6 +94,7 @@ function conditionIn(text: string): Definition | null {
     .slice(0, text.length - effect.length)
     .trim()
     .replace(/,$/, '');
+  if (condition.length > 60) return null;
   return {
     question: `${condition.replace(/경우(?:에는|에|엔|는)?$/, '경우')} 어떻게 되는가?`,
     answer: effect,

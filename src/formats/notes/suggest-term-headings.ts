@@ -20,7 +20,7 @@ const NARRATES =
 const CONCEPT = /^(?:(?:기본 ?)?개념|정의|의미|개요|란|concept|definition|overview|what is it)$/i;
 /** What names a part of the text and no thing. */
 const NO_THING =
-  /(?:참고|사용|내부 구조|방법|예시|예제|실습|연동|설정하기|하기|기|tips?(?: and tricks)?|tricks|examples?|steps|setup|usage|installation)$/i;
+  /(?:참고|사용|적용|구현|추가|변경|내부 구조|방법|예시|예제|실습|연동|설정하기|하기|기|tips?(?: and tricks)?|tricks|examples?|steps|setup|usage|installation)$/i;
 const [DEEPEST, LONGEST] = [7, 260];
 
 /** A heading that is a term, over a first sentence that says what it is: "### ISR", "리더와 동기화된 복제본의 집합". */

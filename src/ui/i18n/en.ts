@@ -1,10 +1,13 @@
 import { chart } from './en/chart.ts';
 import { common } from './en/common.ts';
+import { difference } from './en/difference.ts';
 import { done } from './en/done.ts';
+import { folders } from './en/folders.ts';
 import { imports } from './en/imports.ts';
 import { library } from './en/library.ts';
 import { memory } from './en/memory.ts';
 import { note } from './en/note.ts';
+import { readers } from './en/readers.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -19,10 +22,13 @@ export const en: Messages = {
   today,
   review,
   done,
+  difference,
+  folders,
   library,
   note,
   imports,
   memory,
   settings,
   stats,
+  readers,
 };

@@ -1,17 +1,17 @@
 import { useId, useMemo } from 'react';
 import type { DeckPlan, ImportProblem } from '../../app/import-state.ts';
-import type { Fields } from '../../core/content/note.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Fold } from '../parts/fold.tsx';
 import { headline } from '../parts/headline.ts';
 import { noteTexts } from '../parts/note-texts.ts';
+import { ProblemList } from '../parts/problem-list.tsx';
+import { useCapped } from '../parts/use-capped.tsx';
 import { ChangedNoteView } from './changed-note.tsx';
 import { holdsHtml } from './html-tags.ts';
 import styles from './import.module.css';
 import { LintFold } from './lint-fold.tsx';
+import { NoteFold } from './note-fold.tsx';
 import { Numbers } from './numbers.tsx';
-import { ProblemList } from './problem-list.tsx';
-import { useCapped } from './use-capped.tsx';
 
 /** One deck of the preview: the counts, then every change to what a person has already. */
 export function DeckPreview({ plan }: { readonly plan: DeckPlan }) {
@@ -47,8 +47,8 @@ export function DeckPreview({ plan }: { readonly plan: DeckPlan }) {
           {changed.showMore}
         </div>
       )}
-      <NoteFold title={words.gone} notes={plan.gone.map((note) => note.fields)} />
-      <NoteFold title={words.added} notes={plan.added} />
+      <NoteFold title={words.gone} lines={plan.gone.map((note) => headline(note.fields))} />
+      <NoteFold title={words.added} lines={plan.added.map(headline)} />
       {warnings.length > 0 && (
         <Fold summary={words.warnings(warnings.length)}>
           <ProblemList problems={warnings} more={0} />
@@ -64,21 +64,4 @@ function warningsOf({ file, name, added, changed, warnings }: DeckPlan): readonl
   const brought = [...added, ...changed.map((note) => note.after)];
   if (!brought.some((fields) => noteTexts(fields).some(({ text }) => holdsHtml(text)))) return warnings;
   return [{ file, code: 'html-as-text', path: name }, ...warnings];
-}
-
-function NoteFold({ title, notes }: { readonly title: string; readonly notes: readonly Fields[] }) {
-  const words = useMessages().imports;
-  const { shown, showMore } = useCapped(notes, 50);
-  if (notes.length === 0) return null;
-  return (
-    <Fold summary={`${title} ${words.countOf(notes.length)}`}>
-      <ul className={styles.lines}>
-        {shown.map((fields, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list of a preview never changes order.
-          <li key={index}>{headline(fields)}</li>
-        ))}
-      </ul>
-      {showMore}
-    </Fold>
-  );
 }

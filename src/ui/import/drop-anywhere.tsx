@@ -3,11 +3,13 @@ import { useLocation } from 'wouter';
 import { useApp } from '../app-context.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Icon } from '../parts/icon.tsx';
+import { droppedFiles } from '../parts/note-files.ts';
+import { takeFiles } from '../parts/take-files.ts';
 import styles from './drop-anywhere.module.css';
 
-/** Takes files dropped anywhere in the app to the import preview, and says so while they are held over it. */
+/** Takes notes dropped anywhere in the app to the workbench and decks to the import, and says so while they are held. */
 export function DropAnywhere() {
-  const { imports } = useApp();
+  const app = useApp();
   const words = useMessages().imports;
   const [, navigate] = useLocation();
   const [isOver, setOver] = useState(false);
@@ -23,13 +25,11 @@ export function DropAnywhere() {
     listen('drop', (event) => {
       event.preventDefault();
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
-      navigate('/import');
-      void imports.readFiles(files);
+      if (event.dataTransfer !== null)
+        void droppedFiles(event.dataTransfer).then((files) => takeFiles(app, files, navigate));
     });
     return () => stop.abort();
-  }, [imports, navigate]);
+  }, [app, navigate]);
   if (!isOver) return null;
   return (
     <div className={styles.veil} aria-hidden="true">

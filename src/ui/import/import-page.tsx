@@ -6,6 +6,7 @@ import { useApp } from '../app-context.ts';
 import { type Messages, useMessages } from '../i18n/messages.ts';
 import { Page } from '../parts/page.tsx';
 import { ChooseFiles, type Pasted } from './choose-files.tsx';
+import { Difference } from './difference.tsx';
 import styles from './import.module.css';
 import { ImportFailed } from './import-failed.tsx';
 import { ImportReportView } from './import-report.tsx';
@@ -18,10 +19,10 @@ const ENDED: ReadonlySet<ImportState['view']> = new Set(['refused', 'done', 'fai
 export function ImportPage() {
   const { imports } = useApp();
   const state = useStore(imports.store);
-  const words = useMessages().imports;
+  const messages = useMessages();
   // Kept here, so that a pasted text that was refused can be mended where it is.
   const [pasted, setPasted] = useState('');
-  const { title, body } = viewOf(state, words, { text: pasted, onChange: setPasted });
+  const { title, body } = viewOf(state, messages, { text: pasted, onChange: setPasted });
   // Who comes back wants to import, not to see how the last one went. What is under way or to be decided stays.
   useEffect(
     () => () => {
@@ -39,7 +40,7 @@ export function ImportPage() {
 
 type View = { readonly title: string; readonly body: ReactNode };
 
-function viewOf(state: ImportState, words: Messages['imports'], pasted: Pasted): View {
+function viewOf(state: ImportState, { imports: words, difference }: Messages, pasted: Pasted): View {
   switch (state.view) {
     case 'empty':
       return { title: words.title, body: <ChooseFiles pasted={pasted} /> };
@@ -52,6 +53,8 @@ function viewOf(state: ImportState, words: Messages['imports'], pasted: Pasted):
       return { title: words.refusedTitle, body: <Refused problems={state.problems} more={state.more} /> };
     case 'preview':
       return { title: words.previewTitle, body: <Preview plans={state.plans} backup={state.backup} /> };
+    case 'difference':
+      return { title: difference.title, body: <Difference plans={state.plans} /> };
     case 'writing':
       return { title: words.previewTitle, body: <Waiting text={words.writing} /> };
     case 'done':

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useAction } from '../parts/use-action.ts';
 import styles from './import.module.css';
+import { NotesReport } from './notes-report.tsx';
 
 type Props = { readonly report: ImportReport; readonly undone: boolean; readonly onMore: () => void };
 
@@ -34,11 +35,14 @@ export function ImportReportView({ report, undone, onMore }: Props) {
         {report.decks.map((deck) => (
           <li key={deck.id}>
             <p className={styles.deckName}>{deck.name}</p>
-            <p className={styles.hint}>{words.doneDeck(deck.added, deck.changed, deck.removed)}</p>
+            {report.notes === null && (
+              <p className={styles.hint}>{words.doneDeck(deck.added, deck.changed, deck.removed)}</p>
+            )}
           </li>
         ))}
         {report.entries > 0 && <li>{words.doneEntries(report.entries)}</li>}
       </ul>
+      {report.notes !== null && <NotesReport rows={report.notes} name={only?.name ?? ''} />}
       <div className={styles.actions}>
         <ButtonLink href={start} look="primary" size="l">
           {words.start}

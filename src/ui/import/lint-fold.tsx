@@ -5,8 +5,8 @@ import { lint as korean } from '../i18n/ko/lint.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { Fold } from '../parts/fold.tsx';
 import { headline } from '../parts/headline.ts';
+import { useCapped } from '../parts/use-capped.tsx';
 import styles from './import.module.css';
-import { useCapped } from './use-capped.tsx';
 
 /** Cards that could be asked better: each reason once, with the questions that it is about. Nothing has to be done. */
 export function LintFold({ notes }: { readonly notes: readonly LintedNote[] }) {

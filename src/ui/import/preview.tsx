@@ -27,7 +27,7 @@ export function Preview({ plans, backup }: Props) {
       {hasGone && <GoneChoice removeGone={removeGone} onChoose={setRemoveGone} />}
       <div className={styles.press}>
         {!isSame && (
-          <Button look="primary" size="l" onClick={() => void imports.apply({ removeGone })}>
+          <Button look="primary" size="l" onClick={() => void imports.apply({ gone: removeGone ? 'remove' : 'keep' })}>
             {words.apply}
           </Button>
         )}

@@ -2,9 +2,9 @@ import type { ImportProblem } from '../../app/import-state.ts';
 import { useApp } from '../app-context.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Button } from '../parts/button.tsx';
+import { ProblemList } from '../parts/problem-list.tsx';
 import { PickFiles } from './choose-files.tsx';
 import styles from './import.module.css';
-import { ProblemList } from './problem-list.tsx';
 
 type Props = { readonly problems: readonly ImportProblem[]; readonly more: number };
 

@@ -26,6 +26,7 @@ const PATHS = {
   trash: 'M4 7h16M9 7V4h6v3M6.5 7l1 13h9l1-13',
   search: 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM16 16l4.5 4.5',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  folder: 'M3 6h6l2 2.5h10V19H3z',
   link: 'M14 5h5v5M19 5l-8 8M17 14v5H5V7h5',
   keyboard: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8',
 } as const;

@@ -1,12 +1,10 @@
-import { Fragment } from 'react';
 import { useMessages } from '../i18n/messages.ts';
-import { Dialog } from './dialog.tsx';
-import styles from './keys-dialog.module.css';
+import { type KeyRow, KeyTable } from './key-table.tsx';
 
-/** Which key does what. */
+/** Which key does what in review. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { common, review: words } = useMessages();
-  const rows: readonly (readonly [string, readonly string[]])[] = [
+  const rows: readonly KeyRow[] = [
     [words.keysShow, ['Space', 'Enter']],
     [words.keysRate, ['1', '2', '3', '4']],
     [words.keysHint, ['H']],
@@ -21,21 +19,5 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     [words.keysHelp, ['?']],
     [words.keysLeave, ['Esc']],
   ];
-  return (
-    <Dialog title={words.keys} onClose={onClose}>
-      <dl className={styles.keys}>
-        {rows.map(([label, keys]) => (
-          <Fragment key={label}>
-            <dt>{label}</dt>
-            <dd>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
-      <p className={styles.note}>{words.keysNote}</p>
-    </Dialog>
-  );
+  return <KeyTable rows={rows} onClose={onClose} />;
 }

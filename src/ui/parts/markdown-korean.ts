@@ -1,4 +1,5 @@
-const JOINT = '\uE004';
+/** Stands between punctuation and emphasis while the text is parsed. */
+export const JOINT = '\uE004';
 const LETTER = '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const CLOSING = new RegExp(`([\\p{P}\\p{S}])(?<!\\*)(\\*{1,3})(?=[${LETTER}])`, 'gu');
 const OPENING = new RegExp(`(?<=[${LETTER}])(\\*{1,3})(?!\\*)(?=[\\p{P}\\p{S}])`, 'gu');

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import ReactMarkdown from 'react-markdown';
+import type { PluggableList } from 'unified';
 import { findMathSpans } from '../../core/content/math-spans.ts';
 import styles from './markdown.module.css';
 import { hideDollars } from './markdown-dollars.ts';
@@ -11,7 +12,7 @@ import { rehypeMathBlocks } from './markdown-math-blocks.ts';
 import { useMath } from './markdown-use-math.ts';
 
 const WITHOUT_MATH = [remarkGfmParts];
-const REHYPE = [rehypeMarks, rehypeMathBlocks];
+const REHYPE: PluggableList = [rehypeMarks, rehypeMathBlocks];
 const keepUrl = (url: string) => url;
 
 /**
@@ -19,6 +20,11 @@ const keepUrl = (url: string) => url;
  * markdown-links.ts. The only door to react-markdown and its plugins.
  */
 export const Markdown = memo(function Markdown({ text }: { readonly text: string }) {
+  return <Drawn text={text} />;
+});
+
+/** Markdown as it is drawn everywhere; `first` changes its tree before anything else does. */
+export function Drawn({ text, first }: { readonly text: string; readonly first?: PluggableList }) {
   const hasMath = findMathSpans(text).length > 0;
   const math = useMath(hasMath);
   const isWaiting = math === 'loading';
@@ -27,7 +33,7 @@ export const Markdown = memo(function Markdown({ text }: { readonly text: string
     <div className={`${styles.markdown} ${isWaiting ? styles.waiting : ''}`} aria-busy={isWaiting}>
       <ReactMarkdown
         remarkPlugins={math === 'loading' || math === 'none' ? WITHOUT_MATH : math.plugins}
-        rehypePlugins={REHYPE}
+        rehypePlugins={first === undefined ? REHYPE : [...first, ...REHYPE]}
         components={markdownElements}
         urlTransform={keepUrl}
       >
@@ -35,4 +41,4 @@ export const Markdown = memo(function Markdown({ text }: { readonly text: string
       </ReactMarkdown>
     </div>
   );
-});
+}

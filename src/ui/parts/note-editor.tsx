@@ -11,6 +11,8 @@ import { TextField } from './text-field.tsx';
 
 type Props = {
   readonly fields: Fields;
+  /** Nothing has been scheduled of it yet. */
+  readonly isNew?: boolean;
   readonly onSave: (fields: Fields) => Promise<void>;
   /** Told whenever it changes whether something typed would be lost. */
   readonly onDirty?: (isDirty: boolean) => void;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** Edits the texts of one note of any kind. A failed save keeps what was typed. Ctrl+Enter saves, Esc leaves. */
-export function NoteEditor({ fields, onSave, onDirty, onCancel }: Props) {
+export function NoteEditor({ fields, isNew = false, onSave, onDirty, onCancel }: Props) {
   const messages = useMessages();
   const words = messages.library;
   const [edits, setEdits] = useState<ReadonlyMap<string, string>>(new Map());
@@ -86,7 +88,7 @@ export function NoteEditor({ fields, onSave, onDirty, onCancel }: Props) {
           {words.editorTextHint}
         </p>
       )}
-      <p className={styles.hint}>{words.editorKeepsSchedule}</p>
+      {!isNew && <p className={styles.hint}>{words.editorKeepsSchedule}</p>}
       {typeof state === 'object' && (
         <p role="alert" className={styles.failed}>
           {words.editorFailed(state.failed)}

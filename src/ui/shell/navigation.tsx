@@ -18,7 +18,8 @@ export function Navigation({ path }: { readonly path: string }) {
     <nav aria-label={words.navigation} className={styles.navigation}>
       <ul>
         {PLACES.map(({ href, name, icon }) => {
-          const isHere = href === '/' ? path === '/' : path.startsWith(href);
+          const isHere =
+            href === '/' ? path === '/' : path.startsWith(href) || (path === '/notes' && href === '/import');
           return (
             <li key={href}>
               <Link href={href} aria-current={isHere ? 'page' : undefined} className={styles.place}>

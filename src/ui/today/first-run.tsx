@@ -28,10 +28,16 @@ export function FirstRun({ starters }: { readonly starters: readonly StarterDeck
   return (
     <Page title={words.firstTitle}>
       <p className={styles.lead}>{words.firstBody}</p>
-      <ButtonLink href="/import">
-        <Icon name="import" />
-        {words.importOwn}
-      </ButtonLink>
+      <div className={styles.ways}>
+        <ButtonLink href="/notes" look="primary">
+          <Icon name="file" />
+          {words.fromNotes}
+        </ButtonLink>
+        <ButtonLink href="/import">
+          <Icon name="import" />
+          {words.importOwn}
+        </ButtonLink>
+      </div>
       {starters.length === 0 ? null : (
         <section className={styles.starters}>
           <h2>{words.starters}</h2>

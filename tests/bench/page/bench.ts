@@ -9,6 +9,7 @@ import { readDeckFile } from '../../../src/formats/deck-json.ts';
 import { measureCounting } from './counting.ts';
 import { measureFit, measureLongFit } from './fitting.ts';
 import { measureImport } from './importing.ts';
+import { measureNotes } from './noting.ts';
 import { measureReplay, timed } from './replaying.ts';
 import { load, seedCollection } from './seed.ts';
 import { measureFitFromLog, measurePlanMoves, measureSimulation } from './tuning.ts';
@@ -60,6 +61,7 @@ const bench = {
   measureOpening,
   measureReplay,
   measureImport,
+  measureNotes,
   measureCounting,
   measureFit,
   measureLongFit,

@@ -29,7 +29,7 @@ export async function measureImport(notes: number, run: number): Promise<ImportT
   await imports.readText(text);
   expectView(imports.store.getState(), 'preview');
   const readAt = performance.now();
-  await imports.apply({ removeGone: false });
+  await imports.apply({ gone: 'keep' });
   expectView(imports.store.getState(), 'done');
   const appliedAt = performance.now();
   const runs = await db.notes.toArray();

@@ -4,13 +4,18 @@ import type { Channel, TabMessage } from '../../../src/app/channel.ts';
 import { openChannel } from '../../../src/app/channel.ts';
 import { createEngine, type Engine } from '../../../src/app/engine.ts';
 import { systemEnv } from '../../../src/app/env.ts';
+import { createFolders, type Folders } from '../../../src/app/folders.ts';
 import { applyDecks, undoImport } from '../../../src/app/import-apply.ts';
 import { planDecks } from '../../../src/app/import-preview.ts';
+import { createImport } from '../../../src/app/imports.ts';
+import { findKnown } from '../../../src/app/known-notes.ts';
 import { createLibrary } from '../../../src/app/library.ts';
 import type { Loaded } from '../../../src/app/loaded.ts';
 import { createMemoryTools } from '../../../src/app/memory-tools.ts';
+import type { ChosenNote } from '../../../src/app/plan-cards.ts';
+import { readNotes } from '../../../src/app/read-notes.ts';
 import { grantButtons, readReviewCard, signatureOf } from '../../../src/app/review-card.ts';
-import { type CardId, cardId, deckId, noteId, presetId } from '../../../src/core/kernel/ids.ts';
+import { type CardId, cardId, deckId, noteId, presetId, sourceId } from '../../../src/core/kernel/ids.ts';
 import type { LogEntry, Rating } from '../../../src/core/memory/log.ts';
 import { entriesOf } from '../../../src/core/memory/log-columns.ts';
 import { packModel } from '../../../src/core/memory/model-pack.ts';
@@ -22,7 +27,13 @@ import { readDeckFile } from '../../../src/formats/deck-json.ts';
 import { decodeSegment } from '../../../src/formats/segment.ts';
 
 /** One tab's view of a database: the real engine on the real IndexedDB, without the screens. */
-export type Tab = { readonly db: Database; readonly engine: Engine; readonly library: App['library'] };
+export type Tab = {
+  readonly db: Database;
+  readonly engine: Engine;
+  readonly library: App['library'];
+  readonly imports: App['imports'];
+  readonly folders: Folders;
+};
 
 async function openTab(name: string): Promise<Tab> {
   const db = new Database(name);
@@ -34,7 +45,9 @@ async function openTab(name: string): Promise<Tab> {
   holder.engine = engine;
   const read = await engine.load();
   if (!read.ok) throw new Error(read.error);
-  return { db, engine, library: createLibrary(engine, async () => {}) };
+  const imports = createImport(engine, systemEnv, Promise.resolve());
+  const folders = createFolders(db, systemEnv, Promise.resolve());
+  return { db, engine, library: createLibrary(engine, async () => {}), imports, folders };
 }
 
 function makeDeck(id: string, notes: number): string {
@@ -110,6 +123,22 @@ function readModel(tab: Tab): Record<string, Record<string, number>> {
   return cards;
 }
 
+/** Reads notes and takes every card written in them, as a person would who accepts all; `texts` by path. */
+async function chooseNotes(tab: Tab, texts: Readonly<Record<string, string>>): Promise<ChosenNote[]> {
+  const files = Object.entries(texts).map(([path, text]) => ({ path, file: new Blob([text]) }));
+  const { readings } = await readNotes(files, { lintOn: '2026-11-28' });
+  const known = await findKnown(tab.engine.loaded(), readings);
+  return readings.flatMap((reading, index): ChosenNote[] => {
+    const one = known[index];
+    if (one === undefined) return [];
+    const cards = reading.explicit.map((card) => {
+      const existing = one.cards.get(card.key)?.note;
+      return existing === undefined ? { card } : { card, existing };
+    });
+    return [{ reading, known: one, cards, discarded: [] }];
+  });
+}
+
 async function exportText(tab: Tab): Promise<string> {
   return (await exportEverything(tab.engine.loaded())).text();
 }
@@ -130,12 +159,14 @@ const harness = {
   undo,
   readLog,
   readModel,
+  chooseNotes,
   exportText,
   importBackup,
   createMemoryTools,
   deckId,
   noteId,
   presetId,
+  sourceId,
 };
 
 export type Harness = typeof harness;

@@ -17,18 +17,38 @@ describe('import: ways in', () => {
     const { app } = show({ view: 'empty' });
     const button = screen.getByRole('button', { name: '미리 보기' });
     expect(button.hasAttribute('disabled')).toBe(true);
-    fireEvent.change(screen.getByLabelText('덱 JSON 붙여넣기'), { target: { value: '[{"q":1}]' } });
+    fireEvent.change(screen.getByLabelText('노트나 덱 JSON 붙여넣기'), { target: { value: '[{"q":1}]' } });
     await userEvent.click(button);
     expect(app.imports.readText).toHaveBeenCalledWith('[{"q":1}]');
   });
 
+  it.each(['# 제목\n\n글이다.', '[링크](https://a.example)', '[x] 할 일', '{{c1::빈칸}}'])(
+    '[WB-18] takes pasted text that is no JSON to the workbench: %j',
+    async (text) => {
+      const { app, history } = show({ view: 'empty' });
+      fireEvent.change(screen.getByLabelText('노트나 덱 JSON 붙여넣기'), { target: { value: text } });
+      await userEvent.click(screen.getByRole('button', { name: '미리 보기' }));
+      expect(app.workbench.readText).toHaveBeenCalledWith(text);
+      expect(app.imports.readText).not.toHaveBeenCalled();
+      expect(history?.at(-1)).toBe('/notes');
+    },
+  );
+
+  it('[WB-18] has a door to the workbench, and leads back to notes that are being chosen from', () => {
+    const { app } = show({ view: 'empty' });
+    const door = () => screen.getByRole('region', { name: '노트에서 카드 만들기' });
+    expect(within(door()).getByRole('link', { name: '노트 고르기' }).getAttribute('href')).toBe('/notes');
+    act(() => app.workbench.store.setState({ view: 'choosing', notes: [{}, {}] } as never, true));
+    expect(within(door()).getByRole('link', { name: '고르던 노트 2개로 돌아가기' })).toBeTruthy();
+  });
+
   it('[IMP-1] keeps the pasted text when it was refused, so that it can be mended', async () => {
     const { app } = show({ view: 'empty' });
-    fireEvent.change(screen.getByLabelText('덱 JSON 붙여넣기'), { target: { value: '[{' } });
+    fireEvent.change(screen.getByLabelText('노트나 덱 JSON 붙여넣기'), { target: { value: '[{' } });
     act(() => app.imports.store.setState({ view: 'refused', problems: [], more: 0 }, true));
-    expect(screen.queryByLabelText('덱 JSON 붙여넣기')).toBeNull();
+    expect(screen.queryByLabelText('노트나 덱 JSON 붙여넣기')).toBeNull();
     act(() => app.imports.store.setState({ view: 'empty' }, true));
-    expect(screen.getByLabelText('덱 JSON 붙여넣기')).toHaveProperty('value', '[{');
+    expect(screen.getByLabelText('노트나 덱 JSON 붙여넣기')).toHaveProperty('value', '[{');
   });
 
   it('[IMP-1] reads the files that were picked', async () => {
@@ -71,6 +91,7 @@ describe('import: afterwards', () => {
     id: 'one',
     decks: [{ id: deckId('kafka/2'), name: 'Kafka', added: 3, changed: 2, removed: 0 }],
     entries: 0,
+    notes: null,
   };
 
   it('[IMP-8] reports what was done, undoes all of it, and leads to the deck', async () => {
@@ -98,7 +119,7 @@ describe('import: afterwards', () => {
 });
 
 describe('import: left and entered again', () => {
-  const report = { id: 'one', decks: [], entries: 0 };
+  const report = { id: 'one', decks: [], entries: 0, notes: null };
 
   it.each<ImportState>([
     { view: 'done', report, undone: false },

@@ -90,10 +90,10 @@ describe('import: preview', () => {
     const state = preview({ gone, added: [basic('q', 'a')] });
     const kept = show(state);
     await userEvent.click(screen.getByRole('button', { name: '가져오기' }));
-    expect(kept.app.imports.apply).toHaveBeenCalledWith({ removeGone: false });
+    expect(kept.app.imports.apply).toHaveBeenCalledWith({ gone: 'keep' });
     await userEvent.click(screen.getByRole('radio', { name: /^삭제하기/ }));
     await userEvent.click(screen.getByRole('button', { name: '가져오기' }));
-    expect(kept.app.imports.apply).toHaveBeenLastCalledWith({ removeGone: true });
+    expect(kept.app.imports.apply).toHaveBeenLastCalledWith({ gone: 'remove' });
   });
 
   it('[IMP-3] asks nothing about gone notes when there are none', () => {

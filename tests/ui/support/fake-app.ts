@@ -9,16 +9,18 @@ import type {
   StorageInfo,
   UpdateState,
 } from '../../../src/app/app.ts';
+import type { LinkedFolder } from '../../../src/app/folders.ts';
 import type { ImportState } from '../../../src/app/import-state.ts';
 import type { MemoryState } from '../../../src/app/memory-state.ts';
 import type { CardInfo, ReviewCard, ReviewState } from '../../../src/app/review-state.ts';
 import type { StatsState } from '../../../src/app/stats.ts';
+import type { WorkbenchState } from '../../../src/app/workbench-state.ts';
 import type { Note } from '../../../src/core/content/note.ts';
 import { cardId, deckId, millis, noteId, presetId, studyDay } from '../../../src/core/kernel/ids.ts';
 import { defaultPreset } from '../../../src/core/review/default-preset.ts';
 import type { Preset } from '../../../src/core/review/preset.ts';
 
-import { anOutlook, emptyStats } from './samples.ts';
+import { emptyStats, fakeMemory } from './samples.ts';
 
 export const NOW = millis(Date.UTC(2026, 10, 23, 3, 0));
 const STAMP = { at: NOW, counter: 0, device: 'here' };
@@ -135,6 +137,8 @@ type Given = {
   readonly collection?: CollectionState;
   readonly review?: ReviewState;
   readonly imports?: ImportState;
+  readonly workbench?: WorkbenchState;
+  readonly folders?: readonly LinkedFolder[];
   readonly update?: UpdateState;
   readonly stats?: Partial<StatsState>;
   readonly memory?: MemoryState;
@@ -167,9 +171,37 @@ export function createFakeApp(given: Given = {}) {
       store: createStore<ImportState>()(() => given.imports ?? { view: 'empty' }),
       readFiles: vi.fn<App['imports']['readFiles']>(async () => undefined),
       readText: vi.fn<App['imports']['readText']>(async () => undefined),
+      planNotes: vi.fn<App['imports']['planNotes']>(async () => undefined),
       apply: vi.fn<App['imports']['apply']>(async () => undefined),
       undo: nothing(),
       reset: vi.fn(() => undefined),
+    },
+    workbench: {
+      store: createStore<WorkbenchState>()(() => given.workbench ?? { view: 'empty', problems: [] }),
+      read: vi.fn<App['workbench']['read']>(async () => undefined),
+      readText: vi.fn<App['workbench']['readText']>(async () => undefined),
+      cancel: vi.fn(() => undefined),
+      open: vi.fn(() => undefined),
+      move: vi.fn(() => undefined),
+      moveTo: vi.fn(() => undefined),
+      accept: vi.fn(() => undefined),
+      discard: vi.fn(() => undefined),
+      acceptAll: vi.fn(() => undefined),
+      edit: vi.fn(() => undefined),
+      draft: vi.fn<App['workbench']['draft']>(async () => null),
+      add: nothing(),
+      undo: vi.fn(() => undefined),
+      showFurther: vi.fn(() => undefined),
+      chooseDeck: vi.fn(() => undefined),
+      save: nothing(),
+      reset: vi.fn(() => undefined),
+    },
+    folders: {
+      isSupported: given.folders !== undefined,
+      store: createStore<readonly LinkedFolder[]>()(() => given.folders ?? []),
+      link: vi.fn<App['folders']['link']>(async () => ({ kind: 'cancelled' })),
+      refresh: vi.fn<App['folders']['refresh']>(async () => ({ kind: 'files', files: [] })),
+      unlink: vi.fn<App['folders']['unlink']>(async () => undefined),
     },
     library: {
       picture: vi.fn<App['library']['picture']>(async () => null),
@@ -200,22 +232,7 @@ export function createFakeApp(given: Given = {}) {
       filter: vi.fn<App['stats']['filter']>(() => undefined),
       close: vi.fn(() => undefined),
     },
-    memory: {
-      store: createStore<MemoryState>()(
-        () => given.memory ?? { fit: { view: 'idle' }, weightsBack: null, movesBack: null },
-      ),
-      refresh: nothing(),
-      fit: vi.fn<App['memory']['fit']>(async () => undefined),
-      stop: vi.fn(() => undefined),
-      take: nothing(),
-      keep: vi.fn(() => undefined),
-      undoTake: nothing(),
-      planMoves: vi.fn<App['memory']['planMoves']>(async () => ({ cards: 0, before: [], after: [] })),
-      move: vi.fn<App['memory']['move']>(async () => 0),
-      undoMove: nothing(),
-      outlook: vi.fn<App['memory']['outlook']>(async () => anOutlook()),
-      simulate: vi.fn<App['memory']['simulate']>(() => () => undefined),
-    },
+    memory: fakeMemory(given.memory),
     update: createStore<UpdateState>()(() => given.update ?? { ready: false, offlineReady: false }),
     applyUpdate: vi.fn(() => undefined),
     now: vi.fn(() => NOW),

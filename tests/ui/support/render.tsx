@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import { afterEach } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import type { App } from '../../../src/app/app.ts';
 import { AppContext } from '../../../src/ui/app-context.ts';
 import { en } from '../../../src/ui/i18n/en.ts';
 import { korean, WordsContext } from '../../../src/ui/i18n/messages.ts';
-import type { FakeApp } from './fake-app.ts';
 
 afterEach(cleanup);
 
@@ -23,11 +23,7 @@ HTMLElement.prototype.scrollIntoView ??= () => undefined;
 window.scrollTo = () => undefined;
 
 /** Renders a screen with an app, in one language, on a router whose places are in `history`. */
-export function renderWith(
-  app: FakeApp,
-  screen: ReactElement,
-  options: { language?: 'ko' | 'en'; path?: string } = {},
-) {
+export function renderWith(app: App, screen: ReactElement, options: { language?: 'ko' | 'en'; path?: string } = {}) {
   const location = memoryLocation({ path: options.path ?? '/', record: true });
   const words = options.language === 'en' ? { language: 'en' as const, messages: en } : korean;
   const view = render(

@@ -1,4 +1,7 @@
-import type { Outlook } from '../../../src/app/memory-state.ts';
+import { vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import type { App } from '../../../src/app/app.ts';
+import type { MemoryState, Outlook } from '../../../src/app/memory-state.ts';
 import type { StatsState } from '../../../src/app/stats.ts';
 import { DEFAULT_PACE } from '../../../src/core/insight/pace.ts';
 import { DEFAULT_SHARES } from '../../../src/core/memory/simulate/rating-shares.ts';
@@ -39,4 +42,23 @@ export function anOutlook(changes: Partial<Outlook> = {}): Outlook {
     ownPace: false,
     ...changes,
   };
+}
+
+/** The tools of memory, which do nothing. */
+export function fakeMemory(state: MemoryState | undefined) {
+  const nothing = () => vi.fn(async () => undefined);
+  return {
+    store: createStore<MemoryState>()(() => state ?? { fit: { view: 'idle' }, weightsBack: null, movesBack: null }),
+    refresh: nothing(),
+    fit: vi.fn<App['memory']['fit']>(async () => undefined),
+    stop: vi.fn(() => undefined),
+    take: nothing(),
+    keep: vi.fn(() => undefined),
+    undoTake: nothing(),
+    planMoves: vi.fn<App['memory']['planMoves']>(async () => ({ cards: 0, before: [], after: [] })),
+    move: vi.fn<App['memory']['move']>(async () => 0),
+    undoMove: nothing(),
+    outlook: vi.fn<App['memory']['outlook']>(async () => anOutlook()),
+    simulate: vi.fn<App['memory']['simulate']>(() => () => undefined),
+  } satisfies App['memory'];
 }

@@ -101,9 +101,12 @@ describe('the first run', () => {
     expect(history.at(-1)).toBe('/');
   });
 
-  it('[TODAY-8] leads to the import of one’s own decks', () => {
+  it.each([
+    ['덱 가져오기', '/import'],
+    ['내 노트로 카드 만들기', '/notes'],
+  ])('[TODAY-8] leads to what is one’s own: %s', (name, place) => {
     const { history } = open({ decks: [] });
-    fireEvent.click(screen.getByRole('link', { name: '내 덱 가져오기' }));
-    expect(history.at(-1)).toBe('/import');
+    fireEvent.click(screen.getByRole('link', { name }));
+    expect(history.at(-1)).toBe(place);
   });
 });

@@ -16,18 +16,37 @@ export const problems: ProblemWords = {
     'too-large': (limit) =>
       advise(
         limit === '' ? 'The file is too large.' : `The file is too large. Up to ${megabytes(limit)} MB can be read.`,
-        'Split the deck into several files.',
+        'Split it into several files.',
       ),
     'utf-16': () => advise('This file is saved as UTF-16.', 'Save it as UTF-8 in your editor.'),
-    binary: () => advise('This is not a text file.', 'Choose a JSON deck or a Saegim backup.'),
+    binary: () => advise('This is not a text file.', 'Choose a Markdown note, a JSON deck or a Saegim backup.'),
     'not-utf-8': () => advise('Some characters are not UTF-8.', 'Save the file as UTF-8 in your editor.'),
     'not-alone': () => advise('A backup cannot come in together with other files.', 'Choose the backup on its own.'),
+    'not-a-note': () =>
+      advise('This file is no note.', 'Drop Markdown files or a zip. JSON decks are imported on their own.'),
     'empty-file': () => advise('The file is empty.', 'Choose a file with something in it.'),
     'source-cut': (limit) =>
       advise(
         `The note is long, so only the first part of its text is kept beside the cards${upTo(limit, 'characters')}.`,
         'All its cards are made. Split the note to keep all of its text.',
       ),
+
+    'too-nested': (limit) =>
+      advise(
+        `Lists or quotes stand in one another too deep${upTo(limit, 'levels')}.`,
+        'Use fewer levels, or split the note.',
+      ),
+    'no-notes': () =>
+      advise('There are no notes in the archive.', 'Choose an archive with Markdown (.md) files in it.'),
+    'archive-too-large': (limit) =>
+      advise(
+        limit === ''
+          ? 'The archive unpacks to too much.'
+          : `The archive unpacks to too much. Up to ${megabytes(limit)} MB are unpacked.`,
+        'Make several archives of it.',
+      ),
+    'broken-archive': () =>
+      advise('The archive cannot be unpacked.', 'See whether it is damaged or has a password, and pack it again.'),
 
     'not-json': () =>
       advise('From here on this is not JSON.', 'Check the commas, quotes and brackets near this place.'),

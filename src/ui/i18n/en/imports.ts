@@ -5,13 +5,18 @@ const many = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? 
 
 export const imports: typeof ko = {
   title: 'Import',
-  lead: 'Choose a JSON deck or a Saegim backup. You see what would change before anything does.',
+  notesDoor: 'Cards from notes',
+  notesDoorBody: 'Drop Markdown notes as they are, and see what could become a card.',
+  notesDoorOpen: 'Choose notes',
+  notesDoorBack: (n) => `Back to the ${many(n, 'note', 'notes')} you were choosing from`,
+  deckDoor: 'Import a deck',
+  lead: 'A JSON deck or a Saegim backup. You see what would change before anything does.',
   pick: 'Choose files',
   dropHint: 'Or drop files anywhere on the app.',
-  pasteLabel: 'Paste deck JSON',
+  pasteLabel: 'Paste a note or deck JSON',
   pastePlaceholder: '[{ "question": "…", "answer": "…" }]',
   readPasted: 'Preview',
-  dropTitle: 'Drop to preview the import',
+  dropTitle: 'Drop to see it first',
   formatHelp:
     'An array of {question, answer} or {front, back} is welcome too. Without ids, notes are still recognised next time.',
 

@@ -32,5 +32,6 @@ export const today: typeof ko = {
   beginning: 'Adding the deck',
   added: 'Deck added',
   addFailed: (detail) => `The deck could not be added. ${detail}`,
-  importOwn: 'Import a deck of your own',
+  fromNotes: 'Make cards from my notes',
+  importOwn: 'Import a deck',
 };

@@ -15,18 +15,32 @@ export const problems: ProblemWords = {
     'too-large': (limit) =>
       advise(
         limit === '' ? '파일이 너무 큽니다.' : `파일이 너무 큽니다. ${megabytes(limit)}MB까지 읽습니다.`,
-        '덱을 여러 파일로 나누세요.',
+        '여러 파일로 나누세요.',
       ),
     'utf-16': () => advise('UTF-16으로 저장된 파일입니다.', '편집기에서 UTF-8로 다시 저장하세요.'),
-    binary: () => advise('글로 된 파일이 아닙니다.', 'JSON 덱 파일이나 새김 백업을 고르세요.'),
+    binary: () => advise('글로 된 파일이 아닙니다.', '마크다운 노트, JSON 덱 파일, 새김 백업을 고르세요.'),
     'not-utf-8': () => advise('UTF-8이 아닌 글자가 있습니다.', '편집기에서 UTF-8로 다시 저장하세요.'),
     'not-alone': () => advise('백업은 다른 파일과 함께 가져올 수 없습니다.', '백업 파일만 따로 고르세요.'),
+    'not-a-note': () =>
+      advise('노트가 아닌 파일입니다.', 'Markdown 파일이나 zip을 놓으세요. JSON 덱은 따로 가져오세요.'),
     'empty-file': () => advise('빈 파일입니다.', '내용이 있는 파일을 고르세요.'),
     'source-cut': (limit) =>
       advise(
         `노트가 길어 원문은 앞부분만 함께 둡니다${upTo(limit, '자')}.`,
         '카드는 모두 만듭니다. 원문까지 모두 두려면 노트를 나누세요.',
       ),
+
+    'too-nested': (limit) =>
+      advise(`목록이나 인용이 너무 여러 겹입니다${upTo(limit, '겹')}.`, '겹을 줄이거나 노트를 나누세요.'),
+    'no-notes': () => advise('압축 파일에 노트가 없습니다.', '마크다운(.md) 파일이 든 압축 파일을 고르세요.'),
+    'archive-too-large': (limit) =>
+      advise(
+        limit === ''
+          ? '풀면 너무 커지는 압축 파일입니다.'
+          : `풀면 너무 커지는 압축 파일입니다. ${megabytes(limit)}MB까지 풉니다.`,
+        '몇 개로 나누어 압축하세요.',
+      ),
+    'broken-archive': () => advise('압축을 풀 수 없는 파일입니다.', '깨졌거나 암호가 있는지 확인하고 다시 압축하세요.'),
 
     'not-json': () => advise('여기부터 JSON으로 읽을 수 없습니다.', '이 근처의 쉼표, 따옴표, 괄호를 확인하세요.'),
     'repeated-key': () => advise('같은 이름이 한 묶음에 두 번 있습니다.', '하나만 남기거나 이름을 바꾸세요.'),

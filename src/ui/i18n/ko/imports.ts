@@ -2,13 +2,18 @@ const count = (n: number) => n.toLocaleString('ko-KR');
 
 export const imports = {
   title: '가져오기',
-  lead: 'JSON 덱 파일이나 새김 백업을 고르세요. 무엇이 바뀌는지 먼저 보여 드립니다.',
+  notesDoor: '노트에서 카드 만들기',
+  notesDoorBody: 'Markdown 노트를 있는 그대로 놓으면 카드가 될 만한 곳을 찾아 드립니다.',
+  notesDoorOpen: '노트 고르기',
+  notesDoorBack: (n: number) => `고르던 노트 ${count(n)}개로 돌아가기`,
+  deckDoor: '덱 가져오기',
+  lead: 'JSON 덱 파일이나 새김 백업입니다. 무엇이 바뀌는지 먼저 보여 드립니다.',
   pick: '파일 고르기',
   dropHint: '앱 어디에나 파일을 끌어다 놓아도 됩니다.',
-  pasteLabel: '덱 JSON 붙여넣기',
+  pasteLabel: '노트나 덱 JSON 붙여넣기',
   pastePlaceholder: '[{ "question": "…", "answer": "…" }]',
   readPasted: '미리 보기',
-  dropTitle: '놓으면 가져오기를 미리 보여 드립니다',
+  dropTitle: '놓으면 먼저 보여 드립니다',
   formatHelp:
     '{question, answer} 또는 {front, back}의 배열도 됩니다. id가 없어도 다시 가져올 때 같은 노트로 알아봅니다.',
 

@@ -30,5 +30,6 @@ export const today = {
   beginning: '덱을 넣고 있습니다',
   added: '덱을 넣었습니다',
   addFailed: (detail: string) => `덱을 넣지 못했습니다. ${detail}`,
-  importOwn: '내 덱 가져오기',
+  fromNotes: '내 노트로 카드 만들기',
+  importOwn: '덱 가져오기',
 };

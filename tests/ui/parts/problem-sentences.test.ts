@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problems as english } from '../../../src/ui/i18n/en/import-problems.ts';
 import { problems as korean } from '../../../src/ui/i18n/ko/import-problems.ts';
-import { adviseOn } from '../../../src/ui/import/problem-sentences.ts';
+import { adviseOn } from '../../../src/ui/parts/problem-sentences.ts';
 
 const CODES = Object.keys(korean.known);
 const problem = (code: string, detail?: string) => ({

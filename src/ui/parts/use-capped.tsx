@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../i18n/messages.ts';
-import { Button } from '../parts/button.tsx';
+import { Button } from './button.tsx';
 
 /** The first `cap` of a long list and a button for as many again; null when all are shown. */
 export function useCapped<T>(

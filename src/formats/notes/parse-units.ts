@@ -1,0 +1,81 @@
+import type { RootContent } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { type NoteUnit, splitUnits } from './note-units.ts';
+import { readPlainBlocks } from './plain-blocks.ts';
+
+/** A block as parsed, whose own places count from this offset and this line of the note. */
+export type ParsedBlock = { readonly node: RootContent; readonly start: number; readonly line: number };
+
+/** A unit that needs the parser, and its place in the order of all. */
+type Waiting = NoteUnit & { readonly order: number };
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMath);
+/** So many characters are parsed at once: the parser is slow to start, and slower still with a long text. */
+const BATCH = 4000;
+/** Stands between units that were no neighbours, so that two lists do not become one. */
+const BETWEEN = '\n\nx\n\n';
+
+/** The top-level blocks of a note in order. What the parser is not needed for is read without it. */
+export function parseUnits(text: string): readonly ParsedBlock[] {
+  const units = splitUnits(text);
+  const found: (readonly ParsedBlock[])[] = [];
+  const batch: Waiting[] = [];
+  let size = 0;
+  const flush = (): boolean => {
+    const isWhole = batch.length === 0 || parseBatch(batch, units.length - 1, found);
+    batch.length = 0;
+    size = 0;
+    return isWhole;
+  };
+  for (const [order, unit] of units.entries()) {
+    const plain = order === 0 && unit.text.startsWith('---') ? null : readPlainBlocks(unit.text);
+    if (plain !== null) found[order] = plain.map((node) => ({ node, start: unit.start, line: unit.line }));
+    else {
+      batch.push({ ...unit, order });
+      size += unit.text.length;
+      if (size > BATCH && !flush()) return parseWhole(text);
+    }
+  }
+  return flush() ? found.flat() : parseWhole(text);
+}
+
+/** False when something is open at the end of a unit: then the cuts were wrong. */
+function parseBatch(batch: readonly Waiting[], last: number, found: (readonly ParsedBlock[])[]): boolean {
+  let written = '';
+  const starts = batch.map(({ text, order }, index) => {
+    // Only at the very start of a note is `---` front matter.
+    written += index > 0 || order > 0 ? BETWEEN : '';
+    const start = written.length;
+    written += text;
+    return start;
+  });
+  // What is open at the end of the note may be; anywhere else it reaches over what stands between.
+  const nodes = parser.parse(batch.at(-1)?.order === last ? written : written + BETWEEN).children;
+  let at = 0;
+  for (const [index, unit] of batch.entries()) {
+    const [from, to] = [starts[index] ?? 0, (starts[index] ?? 0) + unit.text.length];
+    while (at < nodes.length && startOf(nodes[at]) < from) at += 1;
+    const own: RootContent[] = [];
+    while (at < nodes.length && startOf(nodes[at]) < to) own.push(...nodes.slice(at, ++at));
+    if (endOf(own.at(-1)) > to) return false;
+    const line = unit.line - (written.slice(0, from).split('\n').length - 1);
+    found[unit.order] = own.map((node) => ({ node, start: unit.start - from, line }));
+  }
+  return true;
+}
+
+function parseWhole(text: string): readonly ParsedBlock[] {
+  return parser.parse(text).children.map((node) => ({ node, start: 0, line: 1 }));
+}
+
+function startOf(node: RootContent | undefined): number {
+  return node?.position?.start.offset ?? 0;
+}
+
+function endOf(node: RootContent | undefined): number {
+  return node?.position?.end.offset ?? 0;
+}

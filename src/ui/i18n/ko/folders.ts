@@ -1,0 +1,16 @@
+export const folders = {
+  title: '연결한 폴더',
+  lead: '노트 폴더를 연결하면 고친 노트를 한 번에 다시 읽습니다. 폴더에는 아무것도 쓰지 않습니다.',
+  link: '폴더 연결',
+  refresh: '새로 고침',
+  refreshOf: (name: string) => `${name} 새로 고침`,
+  unlink: '연결 끊기',
+  unlinkOf: (name: string) => `${name} 연결 끊기`,
+  readAt: (date: string) => `${date}에 읽음`,
+  reading: '폴더를 읽는 중',
+  empty: '이 폴더에는 노트가 없습니다.',
+  refused: '폴더를 읽도록 허락하지 않았습니다. 다시 눌러 허락해 주세요.',
+  missing: '폴더를 찾을 수 없습니다. 옮겼거나 이름을 바꿨다면 다시 연결하세요.',
+  failed: (detail: string) => `폴더를 읽지 못했습니다: ${detail}`,
+  unlinked: '연결을 끊었습니다. 카드는 그대로 있습니다.',
+};
