@@ -13,7 +13,11 @@ export function applyNotes(engine: Engine, planned: PlannedNotes, options: Apply
   const loaded = engine.loaded();
   const decks = planned.decks.map((deck) => withTaken(deck, options));
   const facts = planned.decks.flatMap((deck) => factsOf(loaded, deck, options));
-  return applyDecks(engine, decks, options.gone === 'remove', { facts, discards: planned.discards });
+  return applyDecks(engine, decks, options.gone === 'remove', {
+    facts,
+    discards: planned.discards,
+    media: planned.pictures.media,
+  });
 }
 
 /** The text of the note in place of the person's own, where they said so. */

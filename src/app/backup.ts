@@ -75,13 +75,13 @@ export async function mergeBackup(engine: Engine, backup: Backup): Promise<Impor
       async () => {
         await writeContent(db, change);
         await writeMedia(db, media);
-        await dropUnusedMedia(db);
         await raiseContentVersion(db);
         await db.presets.bulkPut(presets.map(({ after }) => after));
         await db.settings.bulkPut(settings);
         // Of two facts under one number the same one must win on every device, so more than the fresh ones may differ.
         if (log.some((entry, index) => entry !== own[index])) await storeLog(loaded, log);
         await keepRecord(loaded, { ...record, presets, settings, entries: rangesOf(fresh) });
+        await dropUnusedMedia(db);
       },
     );
     report = reportOf(record, loaded, backup, fresh.length);

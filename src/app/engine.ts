@@ -125,7 +125,7 @@ export function createEngine(db: Database, env: Env, channel: Channel): Engine {
     changeContent: (change, also, entries = []) =>
       inTurn(async () => {
         const before = loaded();
-        const tables = [...contentTables(db), db.snapshot, db.imports, db.log];
+        const tables = [...contentTables(db), db.snapshot, db.imports, db.log, db.media];
         const written = await db.transaction('rw', tables, async () => {
           const runs = await writeContent(db, change);
           const contentVersion = await raiseContentVersion(db);

@@ -11,6 +11,7 @@ import {
   writeContent,
 } from '../db/content.ts';
 import type { Database, ImportRecord } from '../db/database.ts';
+import { dropUnusedMedia, type Medium, writeMedia } from '../db/media.ts';
 import type { Engine } from './engine.ts';
 import { type CardFact, entriesOfImport, retractsOf } from './import-facts.ts';
 import type { WritableDeck } from './import-preview.ts';
@@ -22,14 +23,18 @@ import { nextStamp } from './stamp.ts';
 import { removeEntries } from './whole-log.ts';
 
 /** What an import of notes writes besides content. */
-export type Besides = { readonly facts: readonly CardFact[]; readonly discards: readonly PlannedDiscards[] };
+export type Besides = {
+  readonly facts: readonly CardFact[];
+  readonly discards: readonly PlannedDiscards[];
+  readonly media: readonly Medium[];
+};
 
 /** Writes the planned decks in one transaction, together with what is needed to take them back. */
 export async function applyDecks(
   engine: Engine,
   planned: readonly WritableDeck[],
   removeGone: boolean,
-  { facts, discards }: Besides = { facts: [], discards: [] },
+  { facts, discards, media }: Besides = { facts: [], discards: [], media: [] },
 ): Promise<ImportReport> {
   const loaded = engine.loaded();
   const stamp = nextStamp(loaded);
@@ -57,8 +62,10 @@ export async function applyDecks(
     });
   }
   const alsoWrite = async () => {
+    await writeMedia(loaded.db, media);
     await loaded.db.settings.bulkPut(discards.map(({ key, after }) => ({ key, value: after })));
     await keepRecord(loaded, record);
+    await dropUnusedMedia(loaded.db);
   };
   await engine.changeContent(joinChanges(changes), alsoWrite, entries);
   return {
@@ -105,7 +112,7 @@ export async function undoImport(engine: Engine, record: ImportRecord): Promise<
   };
   const { db } = loaded;
   await engine.rewrite(async () => {
-    const tables = [...contentTables(db), db.log, db.segments, db.snapshot, db.presets, db.imports];
+    const tables = [...contentTables(db), db.log, db.segments, db.snapshot, db.presets, db.imports, db.media];
     await db.transaction('rw', tables, async () => {
       await writeContent(db, change);
       await raiseContentVersion(db);
@@ -114,6 +121,7 @@ export async function undoImport(engine: Engine, record: ImportRecord): Promise<
       await db.log.bulkAdd(retractsOf(loaded, record.id, record.facts ?? []));
       if (record.entries.length > 0) await removeEntries(loaded, record.entries);
       await db.imports.delete(record.id);
+      await dropUnusedMedia(db);
     });
   });
 }

@@ -58,12 +58,19 @@ async function planDeck(loaded: Loaded, file: string, parsed: ParsedDeck): Promi
 async function changedSources({ db }: Loaded, deck: DeckId, plan: ImportPlan): Promise<PlannedDeck['sources']> {
   const before = new Map((await readSourcesOf(db, deck)).map((source) => [source.id, source]));
   return plan.sources
-    .map((source) => ({ source: { ...source, deck }, before: before.get(source.id) ?? null }))
+    .map((source) => withBefore({ ...source, deck }, before.get(source.id) ?? null))
     .filter(({ source, before: known }) => !sameSource(source, known));
 }
 
 export function sameSource(a: StoredSource, b: StoredSource | null): boolean {
-  return b !== null && a.title === b.title && a.markdown === b.markdown && a.url === b.url && a.deck === b.deck;
+  if (b === null || JSON.stringify(a.pictures) !== JSON.stringify(b.pictures)) return false;
+  return a.title === b.title && a.markdown === b.markdown && a.url === b.url && a.deck === b.deck;
+}
+
+/** A deck file holds no pictures: those that are here stay. */
+function withBefore(source: StoredSource, before: StoredSource | null): PlannedDeck['sources'][number] {
+  const pictures = before?.pictures;
+  return { source: pictures === undefined ? source : { ...source, pictures }, before };
 }
 
 /** Notes of other decks that share a local id with a note that is not here: candidates for having moved. */

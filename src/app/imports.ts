@@ -87,11 +87,11 @@ export function createImport(engine: Engine, env: Env, ready: Promise<unknown>):
     store,
     readFiles: (files) => guarded(() => readFiles(files)),
     readText: (text) => guarded(() => readFiles([new File([escapeHalves(text)], '', { type: 'application/json' })])),
-    planNotes: (chosen, deckName) =>
+    planNotes: (chosen, deckName, pictures) =>
       guarded(async () => {
         await ready;
         store.setState({ view: 'reading', file: chosen[0]?.reading.path ?? '' });
-        const prepared = await (await import('./import-notes.ts')).prepareNotes(engine, chosen, deckName);
+        const prepared = await (await import('./import-notes.ts')).prepareNotes(engine, chosen, deckName, pictures);
         write = prepared.write;
         if (prepared.asksFirst) store.setState({ view: 'difference', plans: prepared.plans });
         else await apply({ gone: 'keep' });

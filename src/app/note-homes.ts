@@ -1,5 +1,6 @@
 import { globalId } from '../core/content/deck-file.ts';
 import type { Deck } from '../core/content/note.ts';
+import { type Pictures, pictureKey } from '../core/content/pictures.ts';
 import { deckId, type SourceId, sourceId } from '../core/kernel/ids.ts';
 import type { StoredSource } from '../db/database.ts';
 import { deriveDeckId, hashText } from '../formats/derive-id.ts';
@@ -37,16 +38,31 @@ export function planSource(
   home: Home,
   rows: ReadonlyMap<SourceId, StoredSource>,
   isTaken: (id: SourceId) => boolean,
+  pictures: Pictures,
 ): PlannedSource {
   const before = known.source === null ? undefined : rows.get(known.source);
   const { title, text } = reading;
   // The same measure as in a deck file; the reader of the note has told that it was cut.
   const markdown =
     text.length <= MAX_SOURCE ? text : text.slice(0, text.lastIndexOf('\n', MAX_SOURCE) + 1 || MAX_SOURCE);
-  const named = { title: [...title].slice(0, MAX_NAME).join(''), markdown };
-  if (before !== undefined) return { source: { ...before, ...named }, before };
+  const shown = { ...keptPictures(reading, before), ...pictures };
+  const named = {
+    title: [...title].slice(0, MAX_NAME).join(''),
+    markdown,
+    ...(Object.keys(shown).length === 0 ? {} : { pictures: shown }),
+  };
+  if (before !== undefined) {
+    const { pictures: _, ...rest } = before;
+    return { source: { ...rest, ...named }, before };
+  }
   const local = sourceIdOf(reading);
   let id = sourceId(globalId(home.id, local));
   for (let number = 2; isTaken(id); number += 1) id = sourceId(globalId(home.id, `${local}-${number}`));
   return { source: { id, deck: home.id, ...named }, before: rows.get(id) ?? null };
+}
+
+/** The pictures that came along earlier and that the note still names: this time they may have stayed at home. */
+function keptPictures(reading: NoteReading, before: StoredSource | undefined): Pictures {
+  const named = new Set(reading.pictures.map(({ address }) => pictureKey(address)));
+  return Object.fromEntries(Object.entries(before?.pictures ?? {}).filter(([key]) => named.has(key)));
 }

@@ -1,4 +1,6 @@
+import type { NoteReading } from '../formats/notes/note-reading.ts';
 import { firstCard, type ReportRow, reportRow } from '../formats/notes/report-rows.ts';
+import type { GatheredPictures } from './gather-pictures.ts';
 import type { ApplyOptions } from './import-state.ts';
 import type { ChosenNote, PlannedCard } from './plan-cards.ts';
 import type { PlannedNotes } from './plan-notes.ts';
@@ -32,27 +34,42 @@ export function reportNotes(
 ): readonly NotesReportRow[] {
   const cards = planned.decks.flatMap((deck) => deck.cards);
   const leaving = planned.decks.flatMap((deck) => deck.gone);
-  return chosen.flatMap(({ reading: { path, skipped } }) => [
-    ...[
-      ...cards
-        .filter((card) => card.path === path)
-        .map((card): NotesReportRow => ({ ...reportRow(path, card.card), outcome: outcomeOf(card) })),
-      ...skipped.map(
-        ({ code, lines, detail }): NotesReportRow => ({ outcome: 'skipped', file: path, lines, code, detail }),
-      ),
-      ...planned.leftOut
-        .filter((left) => left.path === path)
-        .map(({ lines, code }): NotesReportRow => {
-          const outcome = code === 'same-card' ? 'skipped' : 'lost';
-          return { outcome, file: path, lines, code, detail: '' };
+  return chosen.flatMap(({ reading }) => {
+    const { path, skipped } = reading;
+    return [
+      ...[
+        ...cards
+          .filter((card) => card.path === path)
+          .map((card): NotesReportRow => ({ ...reportRow(path, card.card), outcome: outcomeOf(card) })),
+        ...skipped.map(
+          ({ code, lines, detail }): NotesReportRow => ({ outcome: 'skipped', file: path, lines, code, detail }),
+        ),
+        ...missingPictures(reading, planned.pictures),
+        ...planned.leftOut
+          .filter((left) => left.path === path)
+          .map(({ lines, code }): NotesReportRow => {
+            const outcome = code === 'same-card' ? 'skipped' : 'lost';
+            return { outcome, file: path, lines, code, detail: '' };
+          }),
+      ].sort((a, b) => lineOf(a) - lineOf(b)),
+      ...leaving
+        .filter((one) => one.path === path)
+        .map(({ note: { fields } }): NotesReportRow => {
+          return { outcome: 'gone', file: path, kind: fields.kind, ...firstCard(fields), done: gone };
         }),
-    ].sort((a, b) => lineOf(a) - lineOf(b)),
-    ...leaving
-      .filter((one) => one.path === path)
-      .map(({ note: { fields } }): NotesReportRow => {
-        return { outcome: 'gone', file: path, kind: fields.kind, ...firstCard(fields), done: gone };
-      }),
-  ]);
+    ];
+  });
+}
+
+/** Pictures that the note names and that are not kept. */
+function missingPictures({ path, text, pictures }: NoteReading, { missing }: GatheredPictures): NotesReportRow[] {
+  const lost = new Set(missing.filter(({ file }) => file === path).map(({ address }) => address));
+  return pictures
+    .filter(({ address }) => lost.has(address))
+    .map(({ address, start }): NotesReportRow => {
+      const line = text.slice(0, start).split('\n').length;
+      return { outcome: 'lost', file: path, lines: [line, line], code: 'missing-picture', detail: address };
+    });
 }
 
 /** How a card that continues a stored one differs from it. */

@@ -4,6 +4,7 @@ import type { DeckId, NoteId, SourceId } from '../core/kernel/ids.ts';
 import type { StoredSource } from '../db/database.ts';
 import type { LeftOut } from '../formats/notes/notes-to-deck.ts';
 import { discardedIn, discardedKey } from './discarded.ts';
+import type { GatheredPictures } from './gather-pictures.ts';
 import { rowsOf } from './import-facts.ts';
 import { type StoredNote, sameSource, type WritableDeck } from './import-preview.ts';
 import type { Loaded } from './loaded.ts';
@@ -22,6 +23,7 @@ export type PlannedNotes = {
   readonly decks: readonly PlannedHome[];
   readonly discards: readonly PlannedDiscards[];
   readonly leftOut: readonly LeftOut[];
+  readonly pictures: GatheredPictures;
 };
 export type PlannedHome = WritableDeck & {
   readonly cards: readonly PlannedCard[];
@@ -42,6 +44,7 @@ export async function planNotes(
   loaded: Loaded,
   chosen: readonly ChosenNote[],
   deckName: string | null,
+  pictures: GatheredPictures,
 ): Promise<PlannedNotes> {
   const { db, decks } = loaded;
   const [runs, sourceRows] = await Promise.all([db.notes.orderBy('id').toArray(), db.sources.toArray()]);
@@ -76,7 +79,7 @@ export async function planNotes(
       const row = sources.get(id);
       return used.sources.has(id) || (row !== undefined && isLive(row.deck));
     };
-    const planned = planSource(reading, known, home, sources, isTaken);
+    const planned = planSource(reading, known, home, sources, isTaken, pictures.of.get(reading.path) ?? {});
     const { source } = planned;
     const made = planCards(one, home, source.id, live, (id) => used.notes.has(id));
     leftOut.push(...made.leftOut);
@@ -103,6 +106,7 @@ export async function planNotes(
     }),
     discards: await planDiscards(loaded, chosen),
     leftOut,
+    pictures,
   };
 }
 

@@ -17,9 +17,16 @@ export async function writeMedia(db: Database, media: readonly Medium[]): Promis
   );
 }
 
-/** Drops what no source shows any longer. Call inside a transaction over `db.media` and `db.sources`. */
+/**
+ * Drops what no source shows any longer, nor would show after an import was taken back. Call inside a transaction over
+ * `db.media`, `db.sources` and `db.imports`.
+ */
 export async function dropUnusedMedia(db: Database): Promise<void> {
-  const shown = new Set((await db.sources.toArray()).flatMap(({ pictures = {} }) => Object.values(pictures)));
+  const replaced = (await db.imports.toArray()).flatMap((record) =>
+    record.sources.flatMap(({ before }) => before ?? []),
+  );
+  const sources = [...(await db.sources.toArray()), ...replaced];
+  const shown = new Set(sources.flatMap(({ pictures = {} }) => Object.values(pictures)));
   const there = await db.media.toCollection().primaryKeys();
   await db.media.bulkDelete(there.filter((hash) => !shown.has(hash)));
 }

@@ -55,6 +55,7 @@ export const difference: typeof ko = {
     'no-answer': 'a <details> without a question or an answer',
     folded: 'a <details> that only folds something away',
     'same-card': 'a card that the deck has already',
+    'missing-picture': 'a picture that did not come along, or is over 10 MB',
   },
   nothing: 'No card has changed.',
   download: 'Download the report',

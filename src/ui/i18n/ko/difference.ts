@@ -14,6 +14,7 @@ const skipped: { readonly [code: string]: string } = {
   'no-answer': '질문이나 답이 없는 <details>',
   folded: '접어 두기만 한 <details>',
   'same-card': '덱에 이미 있는 카드',
+  'missing-picture': '함께 오지 않았거나 10 MB가 넘는 그림',
 };
 
 /** When a note has changed: what became of its cards, and what each import of notes did. */
