@@ -81,9 +81,10 @@ it('[PIC-6] a picture comes along with its note, goes through a backup, and leav
   await there.getByRole('button', { name: '가져오기', exact: true }).click();
   await there.getByRole('heading', { name: '가져왔습니다' }).waitFor();
   expect(await keptMedia(there)).toBe(1);
-  await there.getByRole('button', { name: '되돌리기' }).click();
+  await there.getByRole('button', { name: '실행 취소' }).click();
   await there.getByRole('heading', { name: '가져오기를 되돌렸습니다' }).waitFor();
   expect(await keptMedia(there)).toBe(0);
+  await there.reload();
   await there.locator('input[type=file]').first().setInputFiles(file);
   await there.getByRole('button', { name: '가져오기', exact: true }).click();
   await there.getByRole('heading', { name: '가져왔습니다' }).waitFor();

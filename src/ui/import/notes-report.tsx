@@ -56,5 +56,6 @@ function placeOf(row: NotesReportRow, words: Messages['difference']): string {
 function sayRow(row: NotesReportRow, words: Messages['difference'], language: 'ko' | 'en'): string {
   if (!('code' in row)) return row.kind === 'cloze' ? row.answer : row.question;
   const { file, code, detail } = row;
+  if (code === 'missing-picture') return `${words.skipped[code]}: ${detail}`;
   return words.skipped[code] ?? adviseOn({ file, code, path: '', detail }, language).what;
 }
