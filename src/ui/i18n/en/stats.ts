@@ -32,6 +32,7 @@ export const stats: typeof ko = {
   answers: 'Answers',
   times: (count) => `${count} answers`,
   cardCount: (count) => `${count} cards`,
+  state: 'State',
   share: 'Share',
   time: 'Time',
   minutes: (count) => `${count} min`,

@@ -30,6 +30,7 @@ export const stats = {
   answers: '답',
   times: (count: string) => `${count}번`,
   cardCount: (count: string) => `${count}장`,
+  state: '상태',
   share: '비율',
   time: '시간',
   minutes: (count: string) => `${count}분`,
