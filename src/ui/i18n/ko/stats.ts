@@ -9,7 +9,7 @@ export const stats = {
   allTags: '모든 태그',
   allSources: '모든 출처',
   ranges: { month: '30일', quarter: '90일', year: '1년', all: '전체' },
-  rangeNames: { month: '지난 30일', quarter: '지난 90일', year: '지난 1년', all: '지금까지' },
+  rangeNames: { month: '지난 30일 동안', quarter: '지난 90일 동안', year: '지난 1년 동안', all: '지금까지' },
   failed: (detail: string) => `통계를 내지 못했습니다. (${detail})`,
   emptyTitle: '아직 그릴 것이 없습니다',
   emptyBody: '카드에 답하기 시작하면 기억률, 공부한 날, 앞으로 나올 카드가 여기에 그려집니다.',
@@ -48,8 +48,13 @@ export const stats = {
 
   memoryTitle: '기억',
   periods: { today: '오늘', yesterday: '어제', week: '지난 7일', month: '지난 30일', year: '지난 365일', all: '전체' },
-  retention: (period: string, percent: string) => `${period} 동안 물은 카드 가운데 ${percent}를 기억했습니다`,
-  retentionToday: (percent: string) => `오늘 물은 카드 가운데 ${percent}를 기억했습니다`,
+  periodNames: {
+    week: '지난 7일 동안',
+    month: '지난 30일 동안',
+    year: '지난 365일 동안',
+    all: '지금까지',
+  },
+  retention: (period: string, percent: string) => `${period} 물은 카드 가운데 ${percent}를 기억했습니다`,
   retentionNone: '하루 넘게 지나 다시 물은 카드가 아직 없습니다',
   retentionNote:
     '하루 넘게 지나 다시 물었을 때 ‘다시’가 아닌 답을 한 비율입니다. 복습간격이 21일보다 짧으면 어린 카드, 길면 성숙 카드입니다.',
@@ -65,8 +70,8 @@ export const stats = {
   weekdays: ['월', '화', '수', '목', '금', '토', '일'] as readonly string[],
   less: '적음',
   more: '많음',
-  answered: (range: string, count: string) => `${range} 동안 ${count}번 답했습니다`,
-  spent: (range: string, time: string) => `${range} 동안 ${time} 공부했습니다`,
+  answered: (range: string, count: string) => `${range} ${count}번 답했습니다`,
+  spent: (range: string, time: string) => `${range} ${time} 공부했습니다`,
   spentNote: (mean: string) => `답 하나에 평균 ${mean}초가 걸렸습니다. 답 하나는 1분까지만 셉니다.`,
 
   forecastTitle: '앞으로',
@@ -79,7 +84,7 @@ export const stats = {
   overdue: '밀림',
 
   answerTitle: '답',
-  buttons: (range: string, percent: string) => `${range} 복습에서 ‘다시’를 누른 비율은 ${percent}입니다`,
+  buttons: (range: string, percent: string) => `${range} 복습할 때 ‘다시’를 누른 비율은 ${percent}입니다`,
   buttonsNone: (range: string) => `${range} 복습한 카드가 없습니다`,
   button: (group: string, name: string, count: string, percent: string) => `${group} ‘${name}’ ${count}번, ${percent}`,
   group: '카드',
@@ -99,7 +104,7 @@ export const stats = {
   stability: (typical: string) => `배운 카드의 절반은 안정성이 ${typical} 이상입니다`,
   stabilityNote: '안정성은 기억 확률이 90%로 떨어질 때까지 걸리는 날입니다.',
   difficulty: (count: string) => `어려운 카드(난이도 7 이상)는 ${count}장입니다`,
-  added: (range: string, count: string) => `${range} 동안 카드 ${count}장을 더했습니다`,
+  added: (range: string, count: string) => `${range} 카드 ${count}장을 더했습니다`,
   addedNote: '고친 노트는 고친 날로 셉니다. 그 전에 배운 카드는 처음 배운 날로 셉니다.',
   dayEdges: ['1일 미만', '1일', '3일', '7일', '14일', '1달', '2달', '3달', '6달', '1년', '2년'] as readonly string[],
   atLeast: (edge: string) => `${edge} 이상`,
