@@ -68,12 +68,17 @@ function retractsOf(segment: LogColumns): Retract[] {
   return [...segment.others.values()].filter(isRetract);
 }
 
-function rowsOf(segment: LogColumns, rows: Map<CardId, number>): Uint32Array {
-  return Uint32Array.from(segment.cards, (card) => {
-    const known = rows.get(card) ?? rows.size;
-    rows.set(card, known);
-    return known;
+function rowsOf({ cards }: LogColumns, rows: Map<CardId, number>): Uint32Array {
+  const own = new Uint32Array(cards.length);
+  cards.forEach((card, index) => {
+    let row = rows.get(card);
+    if (row === undefined) {
+      row = rows.size;
+      rows.set(card, row);
+    }
+    own[index] = row;
   });
+  return own;
 }
 
 function put(

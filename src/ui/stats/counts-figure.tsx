@@ -16,7 +16,7 @@ export function CountsFigure({ counts }: { readonly counts: CardCounts }) {
     <Figure
       title={title}
       table={{
-        columns: [words.group, words.cards, words.share],
+        columns: [words.state, words.cards, words.share],
         rows: ORDER.map((state) => [
           states[state].name,
           number(counts[state]),

@@ -25,5 +25,5 @@ function useTitle(retention: RetentionTable): string {
   const { words, percent } = useWording();
   const period = TELLING.find((one) => retention[one].both.asked > 0);
   if (period === undefined) return words.retentionNone;
-  return words.retention(words.periods[period], percent(rateOf(retention[period].both) ?? 0));
+  return words.retention(words.periodNames[period], percent(rateOf(retention[period].both) ?? 0));
 }
