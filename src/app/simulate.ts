@@ -13,7 +13,7 @@ import { askOptimizer, cardsOfPreset } from './optimize.ts';
 /** Half a year: long enough for a new retention to show what it costs. */
 const DAYS = 182;
 /** So many cards tell how all of them fare; more only take longer. */
-const MOST_CARDS = 4000;
+const MOST_CARDS = 2000;
 const SEED = 2023;
 
 /** The person's own cards of a preset, its rules, their ratings and pace. */

@@ -6,7 +6,7 @@ import { median } from './stats.ts';
 /** All thirty courses of a simulation, and those that are looked at first. */
 const COURSES_LIMIT = 5000;
 const FIRST_LIMIT = 500;
-const CARDS = 4000;
+const CARDS = 2000;
 
 /** What the memory screen waits for. */
 export async function measureTuning(stand: Stand, large: Size, tenth: Size, runs: number): Promise<Report> {
