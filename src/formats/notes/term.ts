@@ -18,7 +18,7 @@ const [SHORTEST, LONGEST, MOST_WORDS] = [2, 45, 6];
 
 /** Labels of notes to oneself, of examples and of places to look: nothing to learn by name. */
 const NO_NAME =
-  /^(?:예|예시|예제|ex|e\.?g|examples?|참고|주의|주의 ?사항|note|notes|tip|tips|warning|caution|important|todo|출처|링크|links?|url|source|sources|날짜|작성일|일시|date|author|작성자|저자|제목|title|답|정답|q\d*|a\d*|step ?\d*|\d+|질문|문제|풀이|결론|요약|정리|비고|기타|see|refs?|references?|참조|그림|figure|표|시간|공간|설명|코드|실행|실행 ?결과|결과|출력|입력|파일|경로|설치|실습|버전|version|input|output|results?|usage|code|run|install|file|path|name|이름|일반|일반적|요청|응답|request|response|tags?|태그|카테고리|category|(?:학습 ?)?목표|견해|goal|개요|overview|소개|introduction|들어가며|마치며|마무리|후기|느낀 ?점|회고|계획|할 ?일|공지|환경|상황|summary|conclusion|background|배경|p\.?\d*|장|절|ps|p\.s)\.?$/i;
+  /^(?:예|예시|예제|ex|e\.?g|examples?|참고|주의|주의 ?사항|note|notes|tip|tips|warning|caution|important|todo|출처|링크|links?|url|source|sources|날짜|작성일|일시|date|author|작성자|저자|제목|title|답|정답|q\d*|a\d*|step ?\d*|\d+|질문|문제|풀이|결론|요약|정리|비고|기타|see|refs?|references?|참조|그림|figure|표|시간|공간|설명|코드|실행|실행 ?결과|결과|출력|입력|파일|경로|설치|실습|버전|version|input|output|results?|usage|code|run|install|file|path|name|이름|첫째|둘째|셋째|넷째|다섯째|일반|일반적|요청|응답|request|response|tags?|태그|카테고리|category|(?:학습 ?)?목표|견해|goal|개요|overview|소개|introduction|들어가며|마치며|마무리|후기|느낀 ?점|회고|계획|할 ?일|공지|환경|상황|summary|conclusion|background|배경|p\.?\d*|장|절|ps|p\.s)\.?$/i;
 
 /** Without marks of emphasis and code, and without the gloss behind it: "**인그레스**(Ingress)" is "인그레스". */
 export function nameOf(term: string): string {
