@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { withoutDocument } from '../../../scripts/plugins/without-document.ts';
+import { workerEntities } from '../../../scripts/plugins/worker-entities.ts';
 import { openStage, type Stage } from './stage.ts';
 
 export type HarnessStage = Stage & { readonly folder: string };
@@ -17,7 +17,7 @@ export async function openHarness(): Promise<HarnessStage> {
     base: './',
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', minify: false },
-    worker: { format: 'es', plugins: () => [withoutDocument()] },
+    worker: { format: 'es', plugins: () => [workerEntities()] },
   });
   const stage = await openStage({ dist: folder });
   await stage.page().goto(stage.url);
