@@ -1,7 +1,7 @@
-import type { FormatFailure } from '../src/formats/issue.ts';
-import type { FoundCard, Skipped } from '../src/formats/notes/found-card.ts';
+import type { FormatFailure, FormatIssue } from '../src/formats/issue.ts';
+import type { Skipped } from '../src/formats/notes/found-card.ts';
+import { importReport, type NoteOutcome, type ReportEntry } from '../src/formats/notes/import-report.ts';
 import type { NoteReading } from '../src/formats/notes/note-reading.ts';
-import type { LeftOut } from '../src/formats/notes/notes-to-deck.ts';
 
 const SKIPPED: { readonly [code in Skipped['code']]: string } = {
   'empty-heading': 'a heading with nothing below it',
@@ -18,39 +18,41 @@ const FAILED: { readonly [code: string]: string } = {
   'too-large': 'it is larger than 10 MB.',
   'too-nested': 'its lists or quotes stand in one another more than 100 deep.',
 };
-const MAX_SKIPPED = 20;
+const MAX_LINES = 200;
 
-/** What became of a note, for a person: what was kept, suggested and skipped, each with its line and reason. */
-export function describeNote(
-  file: string,
-  note: NoteReading,
-  kept: readonly FoundCard[],
-  leftOut: readonly LeftOut[],
-  suggest: boolean,
-): string {
+/** What became of a note, for a person: what was kept, changed, lost and skipped, each with its line and reason. */
+export function describeNote(file: string, note: NoteReading, outcome: NoteOutcome, suggest: boolean): string {
   if (!note.study) return `${file}: no cards, because its front matter says study: false`;
-  const written = kept.filter(({ explicit }) => explicit).length;
+  const cards = [...outcome.kept, ...outcome.changed];
+  const written = cards.filter(({ explicit }) => explicit).length;
   const parts = [
     `${written} written as cards`,
-    suggest ? `${kept.length - written} suggested` : `${note.suggested.length} could be suggested (--suggest)`,
+    suggest ? `${cards.length - written} suggested` : `${note.suggested.length} could be suggested (--suggest)`,
     ...(suggest && note.further.length > 0 ? [`${note.further.length} weaker ones left out`] : []),
   ];
-  const lines = [
-    ...note.skipped.map(({ lines: [line], code, detail }) => ({
-      line,
-      why: code === 'schedule-comment' || detail === '' ? SKIPPED[code] : `${SKIPPED[code]} (${detail.slice(0, 60)})`,
-    })),
-    ...leftOut.map(({ lines: [line], code }) => ({
-      line,
-      why: code === 'same-card' ? 'the same card again' : `no deck can hold it (${code})`,
-    })),
-  ].sort((a, b) => a.line - b.line);
-  const more = lines.length - MAX_SKIPPED;
+  const entries = importReport([outcome]);
+  const more = entries.length - MAX_LINES;
   return [
     `${file}: ${parts.join(', ')}`,
-    ...lines.slice(0, MAX_SKIPPED).map(({ line, why }) => `  line ${line}: skipped, ${why}`),
-    ...(more > 0 ? [`  and ${more} more skipped`] : []),
+    ...entries
+      .slice(0, MAX_LINES)
+      .map((entry) => `  line ${entry.lines[0]}: ${entry.outcome}, ${describeEntry(entry)}`),
+    ...(more > 0 ? [`  and ${more} more; --report tells all cards`] : []),
   ].join('\n');
+}
+
+function describeEntry({ outcome, question, code, detail }: ReportEntry): string {
+  if (code === undefined) return (question ?? '').slice(0, 80);
+  if (outcome === 'lost') return code === 'same-card' ? 'the same card again' : `no deck can hold it (${code})`;
+  const why = Object.entries(SKIPPED).find(([known]) => known === code)?.[1] ?? code;
+  return code === 'schedule-comment' || detail === undefined || detail === '' ? why : `${why} (${detail.slice(0, 60)})`;
+}
+
+/** What a person should know of a note that was read all the same. */
+export function describeWarning(file: string, { code, detail }: FormatIssue): string {
+  return code === 'source-cut'
+    ? `${file}: it is long, so only its first ${detail ?? ''} characters are kept beside the cards; all cards are made.`
+    : `${file}: ${code}`;
 }
 
 export function describeTotal(out: string, notes: number, cards: number): string {

@@ -1,14 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import type { NoteReading } from '../src/formats/notes/note-reading.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Fields } from '../src/core/content/note.ts';
+import { readDeckFile } from '../src/formats/deck-json.ts';
 import { countCards, deckOfNotes } from '../src/formats/notes/notes-to-deck.ts';
-import { readNoteFile } from '../src/formats/notes/read-note-file.ts';
+import { type ReadNoteFile, readNoteFile } from '../src/formats/notes/read-note-file.ts';
 import { reportRow } from '../src/formats/notes/report-rows.ts';
 import { printDeck } from '../src/formats/print-deck.ts';
 import { type ConvertOptions, readArguments, USAGE } from './convert-arguments.ts';
-import { describeFailure, describeNote, describeTotal } from './convert-report.ts';
+import { describeFailure, describeNote, describeTotal, describeWarning } from './convert-report.ts';
 
-type ReadNote = { readonly file: string; readonly reading: NoteReading };
+type ReadNote = ReadNoteFile & { readonly file: string };
 
 /**
  * `npm run convert -- NOTE.md... --out deck.json`: a deck out of study notes. 0 when a deck was written; 1 when a note
@@ -38,7 +40,7 @@ async function readOne(file: string, { headingLevel }: ConvertOptions): Promise<
       lintOn,
       headingLevel === undefined ? {} : { headingLevel },
     );
-    return read.ok ? { file, reading: read.value.reading } : describeFailure(file, read.error);
+    return read.ok ? { file, ...read.value } : describeFailure(file, read.error);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     return `${file}: ${error.code === 'ENOENT' ? 'there is no such file.' : error.code === 'EISDIR' ? 'this is a folder, not a note.' : `it cannot be opened (${error.code}).`}`;
@@ -66,10 +68,20 @@ async function write(notes: readonly ReadNote[], { out, report, suggest }: Conve
     const rows = kept.map(({ path, card }) => reportRow(fileOf.get(card) ?? path, card));
     await writeFile(report, `${JSON.stringify(rows, null, 2)}\n`);
   }
-  for (const { file, reading } of notes) {
-    const held = kept.filter(({ path }) => path === reading.path).map(({ card }) => card);
-    const lost = leftOut.filter(({ path }) => path === reading.path);
-    console.log(describeNote(file, reading, held, lost, suggest));
+  const before = await deckAt(out);
+  const isChanged = (id: string) => before.has(id) && !isDeepStrictEqual(before.get(id), after.get(id));
+  const after = new Map(deck.notes.map(({ id, fields }) => [id, fields] as const));
+  for (const { file, reading, warnings } of notes) {
+    const own = kept.filter(({ path }) => path === reading.path);
+    const outcome = {
+      path: reading.path,
+      kept: own.filter(({ id }) => !isChanged(id)).map(({ card }) => card),
+      changed: own.filter(({ id }) => isChanged(id)).map(({ card }) => card),
+      lost: leftOut.filter(({ path }) => path === reading.path),
+      skipped: reading.skipped,
+    };
+    console.log(describeNote(file, reading, outcome, suggest));
+    for (const warning of warnings) console.log(describeWarning(file, warning));
   }
   const canSuggest = !suggest && notes.some(({ reading }) => reading.suggested.length > 0);
   if (deck.notes.length === 0) {
@@ -81,4 +93,16 @@ async function write(notes: readonly ReadNote[], { out, report, suggest }: Conve
   await writeFile(out, printDeck(deck));
   console.log(describeTotal(out, deck.notes.length, countCards(deck)));
   return 0;
+}
+
+/** The notes of the deck that is written over, to tell what changed; none when there is no such deck yet. */
+async function deckAt(out: string): Promise<ReadonlyMap<string, Fields>> {
+  try {
+    const read = readDeckFile(await readFile(out, 'utf8'), out);
+    const notes = read.ok ? read.value.flatMap((deck) => deck.notes) : [];
+    return new Map(notes.map(({ id, fields }) => [id, fields]));
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return new Map();
+  }
 }

@@ -50,6 +50,26 @@ describe('npm run convert', () => {
     ]);
   });
 
+  it('[CONVERT-4] says by line what was kept, changed since the last time, lost and skipped', async () => {
+    const note = (answer: string) =>
+      `# 노트\n\n## 빈 곳\n\n## 다음\n\nQ: 하나?\nA: ${answer}\n\nQ: 하나?\nA: ${answer}\n\nQ: 셋?\nA: 넷\n`;
+    await writeFile(at('n.md'), note('둘'));
+    await main([at('n.md'), '--out', at('d.json')]);
+    await writeFile(at('n.md'), note('다섯'));
+    said.length = 0;
+    await main([at('n.md'), '--out', at('d.json')]);
+    const lines = said
+      .join('\n')
+      .split('\n')
+      .filter((line) => line.startsWith('  line'));
+    expect(lines.map((line) => line.trim())).toEqual([
+      'line 3: skipped, a heading with nothing below it (빈 곳)',
+      'line 7: changed, 하나?',
+      'line 10: changed, 하나?',
+      'line 13: kept, 셋?',
+    ]);
+  });
+
   it('[CONVERT-2] tells in a sentence what cannot be read, and writes nothing', async () => {
     const files: readonly (readonly [string, Uint8Array, RegExp])[] = [
       ['binary.md', new Uint8Array([1, 0, 0, 2, 0, 0, 0, 9]), /not a text file/],

@@ -44,7 +44,7 @@ export function answerOfBlocks(view: NoteView, below: readonly NoteBlock[]): Ans
   const links = text.match(/\]\(/g)?.length ?? 0;
   // Ways to somewhere else, or another question, answer nothing.
   if (links > 1 && links * 2 >= text.split('\n').length) return null;
-  if (/^[^\n]*[?？]$/.test(text)) return null;
+  if (/^[^\n]*[?？]$|^<?https?:\S+$/.test(text)) return null;
   return ANNOUNCES.test(text) ? null : { text, end };
 }
 

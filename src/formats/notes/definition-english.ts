@@ -5,7 +5,7 @@ const TERM = '(?:(?:An?|The)\\s+)?((?:[A-Z`"][\\w`".+#/()-]*|[\\w`".+#/()-]+)(?:
 const IS = new RegExp(
   `^${TERM},?\\s(?:is|are)\\s(an?|the|any|one of the|used (?:to|for)|responsible for|called|known as|defined as|when)\\s(.{10,}?)\\.?$`,
 );
-const SAYS = new RegExp(`^${TERM}\\s(means|refers to|stands for|represents|describes|denotes)\\s(.{6,}?)\\.?$`);
+const SAYS = new RegExp(`^${TERM}\\s(means|refers to|stands for|represents|describes|denotes|states)\\s(.{6,}?)\\.?$`);
 const DOES = new RegExp(
   `^${TERM}\\s((?:allows|lets|enables|ensures|guarantees|prevents|provides|determines|specifies|defines|converts|combines|exposes|executes|manages|removes|creates|stores (?:the|an?|all|data))\\s.{12,}?)\\.?$`,
 );
@@ -13,6 +13,8 @@ const STANDS_FOR = /^([A-Z][A-Za-z]{1,9}) \(([A-Z][a-z]+(?:[ -][A-Za-z]+){1,5})\
 /** What praises, places or compares, and says nothing of what a thing is. */
 const NO_MEANING =
   /^(?:broad|wide|great|good|nice|bad|bit|lot|little|few|couple|handful|easy|simple example|quick|common (?:mistake|problem)|example|following|same|only|reason|result|number of|best|most (?:common|important|popular)|first|last|next|other|problem|trade-?off|must|shame|pain|big|huge|question|list of|recommended|default)\b/i;
+const THERE_ARE =
+  /^There are (two|three|four|five|six|seven|\d) ((?:main |common |basic |major )?(?:types|kinds|ways|forms|levels|phases|stages|strategies|states|steps|components|parts|categories|modes|rules) (?:of|to|in|for) [^:;.]{3,50})[:;] (.{8,160}?)\.?$/;
 const HOW_TO =
   /^To ([a-z][^,.:]{6,80}), (?:you (?:can|could|should|need to|have to|must|may|would)|we (?:can|use|need to)|just|simply|use|run|add|set|call|type|press|pass|execute|do)\b/;
 const UNTIL_COMMA = /^To [^,]+, /;
@@ -23,7 +25,13 @@ export function englishDefinition(sentence: string): Definition | null {
     /^(?:In short|Basically|Essentially|Simply put|In other words|In general|Generally|Note that),\s*/i,
     '',
   );
-  return isDefinition(text) ?? saysDefinition(text) ?? howTo(text) ?? doesDefinition(text);
+  return countIn(text) ?? isDefinition(text) ?? saysDefinition(text) ?? howTo(text) ?? doesDefinition(text);
+}
+
+/** "There are three types of load balancing: round robin, ..." */
+function countIn(text: string): Definition | null {
+  const [, count = '', what = '', listed = ''] = THERE_ARE.exec(text) ?? [];
+  return listed === '' ? null : { question: `What are the ${count} ${what}?`, answer: listed, confidence: 0.72 };
 }
 
 function isDefinition(text: string): Definition | null {

@@ -30,9 +30,13 @@ export function readInlineCards(view: NoteView): readonly FoundCard[] {
   const cards = linesOf(view).flatMap((line) => (line.isCode ? [] : cardIn(view, line)));
   const isMeant = optsIn(view) || cards.length >= SHOWN_BY;
   if (isMeant) return cards;
-  // One or two of them, without a word of Korean, are as likely a name of a class.
-  const likely = cards.filter(({ fields }) => fields.kind === 'basic' && isKorean(fields.question + fields.answer));
+  // One or two of them are as likely a name of a class, unless there are words on the left.
+  const likely = cards.filter(({ fields }) => 'question' in fields && isWords(fields));
   return likely.map((card) => ({ ...card, explicit: false, confidence: 0.55 }));
+}
+
+function isWords({ question, answer }: { readonly question: string; readonly answer: string }): boolean {
+  return isKorean(question + answer) || /^[A-Za-z][\w'-]* [\w' -]+\??$/.test(question);
 }
 
 function cardIn(view: NoteView, line: NoteLine): readonly FoundCard[] {

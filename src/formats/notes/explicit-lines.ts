@@ -1,6 +1,17 @@
 import type { Fields } from '../../core/content/note.ts';
 import type { FoundCard, Reader } from './found-card.ts';
-import { cleanPart, END, endOfTagged, FLASHCARD, HEADING, isWritten, lastWritten, RULE, TAG } from './line-marks.ts';
+import {
+  cleanPart,
+  END,
+  endOfTagged,
+  FLASHCARD,
+  HEADING,
+  isWritten,
+  lastWritten,
+  RULE,
+  TAG,
+  tagOf,
+} from './line-marks.ts';
 import { linesOf, type NoteLine, pathAt, textOfLines } from './note-lines.ts';
 import type { NoteView } from './note-view.ts';
 
@@ -32,7 +43,7 @@ export function readLineCards(view: NoteView): readonly FoundCard[] {
 function readAt(lines: readonly NoteLine[], at: number): Step {
   const line = lines[at];
   if (line === undefined || line.isCode) return { next: at + 1 };
-  const tag = TAG.exec(line.masked)?.[1];
+  const tag = tagOf(line.masked);
   if (tag === 'Q') return readQuestion(lines, at);
   if (tag === 'C') return readBracketCloze(lines, at);
   if (FLASHCARD.test(line.masked)) return readFlashcard(lines, at);
@@ -42,11 +53,19 @@ function readAt(lines: readonly NoteLine[], at: number): Step {
 
 function readQuestion(lines: readonly NoteLine[], at: number): Step {
   const middle = endOfTagged(lines, at + 1);
-  if (TAG.exec(lines[middle]?.masked ?? '')?.[1] !== 'A') return { next: middle };
-  const end = endOfTagged(lines, middle + 1);
+  if (tagOf(lines[middle]?.masked ?? '') !== 'A') return { next: middle };
+  const next = endOfTagged(lines, middle + 1);
+  const end = /^[A-Z]/.test(lines[middle]?.text ?? '') ? next : endOfBlock(lines, middle, next);
   const part = (from: number, to: number) => cleanPart(textOfLines(lines, from, to).replace(TAG, ''));
   const fields = { kind: 'basic', question: part(at, middle), answer: part(middle, end) } as const;
   return { card: { reader: 'question-answer', from: at, to: lastWritten(lines, end), fields }, next: end };
+}
+
+/** In a note with other text in it, an answer ends with its block. */
+function endOfBlock(lines: readonly NoteLine[], from: number, stop: number): number {
+  let end = from + 1;
+  while (end < stop && (isWritten(lines[end]) || lines[end]?.isCode === true)) end += 1;
+  return end;
 }
 
 function readBracketCloze(lines: readonly NoteLine[], at: number): Step {

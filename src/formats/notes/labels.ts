@@ -31,8 +31,27 @@ export function labelledItems(view: NoteView, block: NoteBlock, list: List, abov
     const title =
       found?.label ?? (span === null ? '' : bare(oneLine(view.text.slice(span.start, span.end))).replace(/[:：]$/, ''));
     const inner = rest.flatMap((child) => (child.type === 'list' ? labelledItems(view, block, child, title) : []));
-    return found === null || span === null ? inner : [{ ...found, ...span, list, above }, ...inner];
+    if (span === null) return inner;
+    if (found !== null) return [{ ...found, ...span, list, above }, ...inner];
+    const nested = nestedText(view, block, item);
+    return nested === null ? inner : [{ label: title, ...nested, start: span.start, list, above }, ...inner];
   });
+}
+
+/** A bold term with what it means as the only item below it. */
+function nestedText(
+  view: NoteView,
+  block: NoteBlock,
+  item: List['children'][number],
+): { readonly text: string; readonly end: number } | null {
+  const [first, below] = item.children;
+  if (first?.type !== 'paragraph' || first.children.length !== 1 || first.children[0]?.type !== 'strong') return null;
+  const [only, ...more] = below?.type === 'list' ? below.children : [];
+  const said = only?.children[0];
+  if (said?.type !== 'paragraph' || more.length > 0) return null;
+  const { start, end } = spanOf(block, said);
+  const text = oneLine(view.text.slice(start, end));
+  return text.length > LONGEST_TEXT ? null : { text, end };
 }
 
 /** Splits "label : text", or null. Nothing in code, a link or a formula separates. */

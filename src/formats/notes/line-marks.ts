@@ -2,8 +2,15 @@ import type { NoteLine } from './note-lines.ts';
 
 /** Ends the answer of a `?` card that has blank lines in it. */
 export const END = /^[ \t>]*\+{3}[ \t]*$/;
-/** `Q:`, `A:` and `C:` at the start of a line. */
-export const TAG = /^(Q|A|C):(?:[ \t]|$)/m;
+/** `Q:`, `A:` and `C:` at the start of a line; in Korean `질문:` and `답:`. */
+export const TAG = /^(?:Q|A|C|질문|답|답변|정답):(?:[ \t]|$)/m;
+
+/** Which of them begins a line. */
+export function tagOf(line: string): 'Q' | 'A' | 'C' | null {
+  const written = TAG.exec(line)?.[0].trim().slice(0, -1);
+  if (written === undefined) return null;
+  return written === 'C' ? 'C' : written === 'Q' || written === '질문' ? 'Q' : 'A';
+}
 export const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
 export const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 export const FLASHCARD = /[ \t]+#(?:flashcards?|card)(?:\/\S*)?[ \t]*$/i;

@@ -21,7 +21,8 @@ export type LeftOut = {
 };
 export type NotesDeck = {
   readonly deck: DeckFile;
-  readonly kept: readonly { readonly path: string; readonly card: Candidate }[];
+  /** `id` is that of the note in the deck. */
+  readonly kept: readonly { readonly path: string; readonly id: string; readonly card: Candidate }[];
   readonly leftOut: readonly LeftOut[];
 };
 
@@ -55,7 +56,7 @@ export function deckOfNotes(
       if (typeof made === 'string') leftOut.push({ path, lines: card.lines, code: made });
       else {
         notes.set(made.id, made);
-        kept.push({ path, card });
+        kept.push({ path, id: made.id, card });
       }
     }
     // A note that gave no card is nobody's business but its owner's.

@@ -2,7 +2,7 @@ import type { FoundCard } from './found-card.ts';
 import { createOverlaps } from './overlaps.ts';
 
 /** So many suggestions to a thousand characters, so that a long note does not flood the person. */
-const PER_THOUSAND = 8;
+const PER_THOUSAND = 12;
 const AT_LEAST = 8;
 /** Below this a suggestion is only shown when the person asks for the rest. */
 const WORTH_SHOWING = 0.5;

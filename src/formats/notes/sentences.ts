@@ -5,7 +5,7 @@ export type Sentence = { readonly text: string; readonly start: number; readonly
 
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|vs|etc|cf|no|fig|dr|mr|st|approx|a\.k\.a|ex)\.$/i;
 /** A full stop, or a question mark even where the space behind it was lost; not one inside of `Any?>`. */
-const STOP = /[.?!。？！]+["'”’)\]*_]*(?=\s|$|[가-힣](?<=[?？].))/g;
+const STOP = /[.?!。？！]+["'”’)\]*_]*(?=\s|$|\uFFFC|[가-힣](?<=[?？].))/g;
 /** A line that ends like a sentence ends one, even without a full stop. */
 const LINE_END = /(?:[.?!:。？！]|다|함|임|음|됨|짐|요|까|죠|것)["'”’)\]*_]*(?: {2}|\\)?[ \t]*$/;
 

@@ -1,11 +1,13 @@
 import type { FoundCard } from './found-card.ts';
 import type { NoteView } from './note-view.ts';
 import { proseOf } from './prose.ts';
+import { suggestCodeTerms } from './suggest-code-terms.ts';
 import { suggestCommands } from './suggest-commands.ts';
 import { suggestContrasts, suggestParallelSections } from './suggest-contrasts.ts';
 import { suggestCounts } from './suggest-counts.ts';
 import { suggestDefinitions } from './suggest-definitions.ts';
 import { suggestFlatLabels } from './suggest-flat-labels.ts';
+import { suggestHowTos } from './suggest-how-tos.ts';
 import { suggestLabelled } from './suggest-labelled.ts';
 import { suggestLists } from './suggest-lists.ts';
 import { suggestQuestionHeadings } from './suggest-question-headings.ts';
@@ -36,6 +38,8 @@ export function suggestCards(view: NoteView): readonly FoundCard[] {
     ...suggestSettings(view, prose),
     ...suggestLists(view),
     ...suggestCommands(view),
+    ...suggestHowTos(view),
     ...suggestTerms(prose),
+    ...suggestCodeTerms(prose),
   ];
 }

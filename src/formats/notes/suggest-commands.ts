@@ -25,6 +25,7 @@ const GOAL_KO =
   /(?:기|방법|하려면|려면|명령어?|조회|확인|삭제|생성|목록|보기|수정|변경|추가|제거|종료|시작|중지|재시작|실행|적용|배포|접속|출력|복사|이동|되돌리기|합치기)[:：.]?$/;
 const GOAL_EN =
   /^(?:to )?(?:list|show|create|delete|remove|add|get|find|check|start|stop|restart|run|enable|disable|print|count|copy|rename|undo|revert|squash|view|see|display|search|install|uninstall|update|upgrade|set|unset|change|switch|merge|rebase|push|pull|fetch|clone|compress|extract|mount|unmount|kill|watch|follow|edit|apply|scale|roll back|expose|generate|export|import|dump|restore|save|load|stash|drop|reset|configure|force|skip|stage|unstage|sort|filter|replace|open|close|connect)\b/i;
+const TO_DO = /^to (.+?)(?:, (?:run|use|type|execute|enter|try|do)\b.*)?$/i;
 const [MAX_LINES, MAX_GOAL] = [2, 90];
 
 /** A short command in a fence, asked by the line above that says what it is for. */
@@ -38,9 +39,12 @@ export function suggestCommands(view: NoteView): readonly FoundCard[] {
     if (!lines.every((line) => COMMAND.test(line.trim()))) return [];
     const goal = goalOf(view, lead);
     if (goal === null) return [];
+    const task = TO_DO.exec(goal)?.[1];
     const question = isKorean(goal)
       ? `${goal.replace(/\s?명령어?$/, '')}: 어떤 명령을 쓰는가?`
-      : `${goal}: which command?`;
+      : task === undefined
+        ? `${goal}: which command?`
+        : `How do you ${task}?`;
     const place = { start: lead.start, end: block.end, path: block.path };
     const fields = {
       kind: 'basic',

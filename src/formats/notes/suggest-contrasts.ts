@@ -37,7 +37,8 @@ function contrastOf(
   path: readonly string[],
 ): Contrast | null {
   const [corner = '', ...subjects] = header;
-  const heading = withoutNumber(path.at(-1) ?? '');
+  const above = withoutNumber(path.at(-1) ?? '');
+  const heading = /[?？]$/.test(above) && !subjects.some((subject) => above.includes(subject)) ? '' : above;
   const isCompared =
     COMPARES.test(heading) || CORNER.test(corner) || subjects.every((subject) => heading.includes(subject));
   if (!isCompared || subjects.length < 2 || subjects.length > MAX_SUBJECTS) return null;

@@ -11,7 +11,7 @@ const ASPECT =
   /^(?:장점|단점|장단점|특징|종류|목적|역할|용도|방법|문제점|해결책?|해결 ?방법|한계|효과|원인|조건|정의|개념|의미|동작 ?(?:방식|원리)|사용 ?(?:처|예|이유|시점)|시간 ?복잡도|공간 ?복잡도|기본 ?값|pros?|cons?|advantages?|disadvantages?|purpose|why|when|features?|use cases?|time complexity|space complexity|default|definition|meaning|drawbacks?|benefits?)$/i;
 /** What is said of a place, of a day or of a person is no meaning. */
 const NO_TEXT =
-  /^(?:\[?!?\[|https?:|<|\d{1,4}[./-]\d{1,2}|[OXox✓✔✅❌]+$|\d+(?:\.\d+)?\s*\S{0,3}$|`[^`]*`$)|(?:PUT|POST|GET|DELETE|PATCH) \/|^\(?[\w-]+\)?:|(?:해보자|하자|했다|였다|었다|해야겠다|싶다|[?？:])[.]?$|!\[/;
+  /^(?:\[?!?\[|https?:|<|\d{1,4}[./-]\d{1,2}|[OXox✓✔✅❌]+$|\d+(?:\.\d+)?\s*\S{0,3}$|`[^`]*`$)|(?:PUT|POST|GET|DELETE|PATCH) \/|^\(?[\w-]+\)?:|(?:해보자|하자|했다|였다|었다|해야겠다|싶다|[?？:])[.]?$|!\[|\]\(https?:/;
 const SHORTEST_TEXT = 6;
 
 /** "term : text" in lists and paragraphs, the commonest way in which notes define things. */
@@ -56,10 +56,27 @@ function cardOf(item: Omit<Labelled, 'list'>, path: readonly string[], confidenc
   return [{ reader: 'labelled', explicit: false, confidence, start, end, path, fields }];
 }
 
+/** The lines of a paragraph, when every one of them is a label and its text. */
+function labelledLines(view: NoteView, start: number, end: number): readonly Omit<Labelled, 'list' | 'above'>[] {
+  const lines: Omit<Labelled, 'list' | 'above'>[] = [];
+  let from = start;
+  for (const line of view.text.slice(start, end).split('\n')) {
+    const to = from + line.length;
+    const found = labelOf(line, view.masked.slice(from, to));
+    if (found === null) return [];
+    lines.push({ ...found, start: from, end: to });
+    from = to + 1;
+  }
+  return lines;
+}
+
 /** A paragraph that is a label and its text: "**Liveness probe**: restarts ...". Its sentences are read by others too. */
 function inParagraphs(view: NoteView, prose: readonly Prose[]): readonly FoundCard[] {
   return prose.flatMap(({ start, end, path, block }): FoundCard[] => {
     if (view.blocks[block]?.node.type !== 'paragraph') return [];
+    const lines = labelledLines(view, start, end);
+    if (lines.length > 1)
+      return lines.filter(isWorthAsking).flatMap((line) => cardOf({ ...line, above: '' }, path, 0.66));
     const found = labelOf(view.text.slice(start, end), view.masked.slice(start, end));
     if (found === null || !isWorthAsking(found) || nameOf(found.label).split(' ').length > 4) return [];
     return cardOf({ ...found, start, end, above: '' }, path, 0.55);

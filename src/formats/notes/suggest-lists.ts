@@ -65,6 +65,10 @@ function koreanQuestion(said: string, path: readonly string[], count: number): s
       '',
     )
     .replace(/(?:은|는|이|가)? 다음과 같은 (\S+)$/, '의 $1')
+    .replace(
+      /(?:에는|에|은|는|이|가|으로|로) (?:크게 )?(?:(?:다음|아래) )?((?:두|세|네|다섯|여섯|일곱|\d+) ?가지)$/,
+      ' $1',
+    )
     .replace(/(?:은|는|이|가|들)$/, '')
     .trim();
   const above = subjectOf(path);

@@ -26,6 +26,7 @@ const ASPECT =
 const LISTS =
   /종류|유형|구성|조건|요소|단계|방법|원칙|전략|특징|장점|단점|패턴|types|kinds|ways|steps|components|phases|stages|principles|advantages|benefits|features/i;
 const TOPIC = 0.7;
+const BOLD = 7;
 
 /** A heading (or a bold line) that asks, or names what is asked, with what stands under it. */
 export function suggestQuestionHeadings(view: NoteView): readonly FoundCard[] {
@@ -33,8 +34,10 @@ export function suggestQuestionHeadings(view: NoteView): readonly FoundCard[] {
     if (block.depth === 0 || isNavigation(block)) return [];
     const asked = askedBy(withoutNumber(headingTitle(block.node)), block.path);
     if (asked === null) return [];
-    const answer =
-      answerOfBlocks(view, blocksBelow(view.blocks, index, 'any')) ?? answerBelow(view, index, asked.question);
+    const below = blocksBelow(view.blocks, index, 'any');
+    // A bold line asks for the list right below it, and for nothing behind that.
+    const isList = block.depth === BOLD && below[0]?.node.type === 'list';
+    const answer = answerOfBlocks(view, isList ? below.slice(0, 1) : below) ?? answerBelow(view, index, asked.question);
     if (answer === null) return [];
     // What stands between the title of a note and its first heading only leads in.
     const isTitle = block.depth === 1 && asked.confidence <= TOPIC && view.blocks.some(({ depth }) => depth > 1);

@@ -10,6 +10,8 @@ import { bare, oneLine, type Prose } from './prose.ts';
 import type { Sentence } from './sentences.ts';
 
 const TURNS = /(?:^|[\s)])(그렇다면|그럼|그러면|그런데|만약|근데)\s/g;
+/** Goes on about the question and does not answer it. */
+const EVADES = /^(?:이런 문제|이러한 문제|아니면|있어도|없어도|그래서|글쎄|불행하게도|모르|일단|결국|예를 들)/;
 const ASKS_AGAIN = /[?？]["'”’*_)]*$/;
 const [SHORT_ANSWER, ENOUGH, MOST] = [60, 250, 600];
 
@@ -77,7 +79,7 @@ function answerIn(view: NoteView, prose: Prose | undefined, sentences: readonly 
     said.length + second.text.length < ENOUGH &&
     !ASKS_AGAIN.test(second.text);
   const text = takesSecond ? `${said} ${oneLine(second.text)}` : said;
-  if (text.length < 8 || text.length > MOST) return null;
+  if (text.length < 8 || text.length > MOST || EVADES.test(text)) return null;
   return { text, end: (takesSecond ? second : first).end };
 }
 

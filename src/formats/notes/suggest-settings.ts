@@ -6,9 +6,11 @@ import { oneLine, type Prose } from './prose.ts';
 /** A dotted or dashed name and its value, in the text or as one piece of code: `acks=all`, default.replication.factor = 1. */
 const SETTING = /(`?)((?:[A-Za-z]\w*[.-])+[\w-]+|[a-z][a-z_]*)\s?=\s?("?[\w.+:%-]*[\w%]"?)\1/g;
 const DEFAULT =
-  /(?<!`)(?:기본 ?값|defaults? to|default(?: value)?(?: (?:of|for) `[^`]+`)?(?: is)?|디폴트)(?:은|는|이|가|으로|:)?\s*(?:is|=)?\s*(`[^`\n]{1,30}`|\d[\d,.]*(?:\s?(?:ms|s|초|분|시간|일|%|MB|KB|GB|B|개|seconds?|minutes?|hours?|days?|bytes?)(?![A-Za-z]))?)/gi;
+  /(?<!`)(?:기본 ?(?:값|포트|크기|주기|시간)|defaults? to|default (?:port|size|timeout|value|interval|limit) (?:of|for) [\w`.-]{2,30} is|default(?: value)?(?: (?:of|for) `[^`]+`)?(?: is)?|디폴트)(?:은|는|이|가|으로|:)?\s*(?:is|=)?\s*(`[^`\n]{1,30}`|\d[\d,.]*(?:\s?(?:ms|s|초|분|시간|일|%|MB|KB|GB|B|개|seconds?|minutes?|hours?|days?|bytes?)(?![A-Za-z]))?)/gi;
 /** Outside of code a name and its value look like many other things. */
 const PLAIN_VALUE = /^"?(?:\d[\w.%]*|true|false|[a-z]+)"?$/;
+/** Says of what only in the heading above. */
+const NAMELESS = /^(?:기본 ?(?:값|포트|크기|주기|시간)|default(?! \w+ (?:of|for)))/i;
 const [SHORTEST, LONGEST] = [12, 160];
 
 type Value = { readonly at: number; readonly value: string; readonly confidence: number };
@@ -37,8 +39,8 @@ export function suggestSettings(view: NoteView, prose: readonly Prose[]): readon
         !/\p{L}{2,}\s.*\p{L}{2}/u.test(before + after)
       )
         return [];
-      const subject = /^(?:기본 ?값|default)/i.test(text) ? subjectOf(path) : '';
-      if (/^(?:기본 ?값|default)/i.test(text) && subject === '') return [];
+      const subject = NAMELESS.test(text) ? subjectOf(path) : '';
+      if (NAMELESS.test(text) && subject === '') return [];
       const cloze = `${subject === '' ? '' : `${subject}: `}${before}{{c1::${value}}}${after}`;
       return [
         { reader: 'setting', explicit: false, confidence, start, end, path, fields: { kind: 'cloze', text: cloze } },
@@ -48,7 +50,7 @@ export function suggestSettings(view: NoteView, prose: readonly Prose[]): readon
 }
 
 function isMostlyCode(masked: string): boolean {
-  return masked.replaceAll(OPAQUE, '').trim().length * 3 < masked.length;
+  return masked.replaceAll(OPAQUE, '').trim().length * 4 < masked.length;
 }
 
 function valueIn(text: string): Value | null {

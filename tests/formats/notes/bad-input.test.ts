@@ -13,7 +13,7 @@ const unpack = (bytes: Uint8Array) => {
   return result.ok ? result.value.map(({ path }) => path) : result.error.errors.map(({ code }) => code);
 };
 
-describe('what is no note', () => {
+describe('what is no note', { timeout: 60_000 }, () => {
   it('[NOTE-19] is refused with a code of its own', () => {
     expect(read(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3]))).toEqual(['binary']);
     expect(read(new Uint8Array([0x23, 0x20, 0xff, 0x41]))).toEqual(['not-utf-8']);

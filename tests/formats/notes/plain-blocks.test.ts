@@ -41,7 +41,7 @@ const written = fc
 const bare = (node: RootContent): unknown =>
   JSON.parse(JSON.stringify(node, (key, value) => (key === 'data' ? undefined : value)));
 
-describe('blocks that are read without the parser', () => {
+describe('blocks that are read without the parser', { timeout: 60_000 }, () => {
   it('[NOTE-18] are those that the parser gives, place by place', () => {
     let plain = 0;
     fc.assert(

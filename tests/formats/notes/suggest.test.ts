@@ -26,7 +26,7 @@ describe('what is suggested from prose', () => {
       'setting: 세션 제한 시간의 기본값은 {{c1::45초}} 정도로 둔다.',
     ]);
     expect(suggestedIn('# Git\n\n## List all stashes\n\n```bash\ngit stash list\n```\n')).toEqual([
-      'command: List all stashes: which command? | ```bash\ngit stash list\n```',
+      'command: How do you list all stashes? | ```bash\ngit stash list\n```',
     ]);
   });
 
