@@ -62,7 +62,7 @@ export type ChangedCard = ChangedNote & {
   readonly score: number;
   /** `before` is the person's own text: it stays unless they take that of the note. */
   readonly isOwn: boolean;
-  /** The passage, where it has changed too. */
+  /** The passage, where nothing else has changed. */
   readonly passage: { readonly before: string; readonly after: string } | null;
   /** Whether there is any memory to decide on. */
   readonly isLearnt: boolean;

@@ -1,3 +1,4 @@
+import { sameFields } from '../core/content/import-plan.ts';
 import { NEW } from '../core/memory/model.ts';
 import { rowsOf } from './import-facts.ts';
 import type { ChangedCard, NotesPlan } from './import-state.ts';
@@ -49,7 +50,8 @@ function showChange(loaded: Loaded, { path, before, after, offered, evidence }: 
       by: evidence?.by ?? 'id',
       score: evidence?.score ?? 1,
       isOwn: offered !== null,
-      passage: quotes.before === quotes.after || quotes.before === '' || quotes.after === '' ? null : quotes,
+      // A changed text says it already, and most often in the same words.
+      passage: sameFields(fields, offered ?? after.fields) ? quotes : null,
       isLearnt: rowsOf(loaded, before.note).some(({ row }) => columns.phase[row] !== NEW),
     },
   ];

@@ -13,10 +13,11 @@ type Props<T extends string> = {
 /** One of a few, as radio buttons under their question; arrows move between them. */
 export function Choice<T extends string>({ question, options, chosen, onChoose, children }: Props<T>) {
   const name = useId();
+  const isStacked = options.some(({ hint }) => hint !== undefined);
   return (
     <fieldset className={styles.choice}>
       <legend>{question}</legend>
-      <div className={styles.options}>
+      <div className={isStacked ? styles.stack : styles.options}>
         {options.map(({ value, label, hint }) => (
           <label key={value}>
             <input type="radio" name={name} checked={chosen === value} onChange={() => onChoose(value)} />

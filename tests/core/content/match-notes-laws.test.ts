@@ -60,6 +60,17 @@ describe('laws of matching', () => {
     );
   });
 
+  it('[MATCH-7] of two that are equally like one, the same is chosen in any order', () => {
+    const asked = (question: string): Matchable => ({ fields: { kind: 'basic', question, answer: '' }, path: [] });
+    const [one, ...two] = ['aaaa bbbb cccc dddd', 'aaaa bbbb cccc eeee', 'aaaa bbbb cccc ffff'].map(asked);
+    const all = one === undefined ? [] : [one];
+    const chosen = (after: readonly Matchable[]) => matchNotes(all, after).map((match) => after[match.after]);
+    const others = (before: readonly Matchable[]) => matchNotes(before, all).map((match) => before[match.before]);
+    expect(chosen(two)).toHaveLength(1);
+    expect(chosen(two.toReversed())).toEqual(chosen(two));
+    expect(others(two.toReversed())).toEqual(others(two));
+  });
+
   it('[MATCH-7] the same notes match themselves', () => {
     fc.assert(
       fc.property(notes, (given) => {

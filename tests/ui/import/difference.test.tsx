@@ -43,7 +43,7 @@ function show(changes: Partial<NotesPlan>, language: 'ko' | 'en' = 'ko') {
 const apply = () => userEvent.click(screen.getByRole('button', { name: '카드에 반영하기' }));
 
 describe('import: the difference of notes', () => {
-  it('[IMP-20] shows old and new side by side, the passage where it changed, and why the card is the same', () => {
+  it('[IMP-20] shows old and new side by side, the passage where it is told, and why the card is the same', () => {
     const passage = { before: '단위는 파티션이다.', after: '단위는 토픽의 파티션이다.' };
     const { container } = show({ changed: [aChange({ passage })] });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('노트가 바뀌었습니다');
