@@ -1,6 +1,6 @@
-import type { NoteReading } from '../formats/notes/note-reading.ts';
+import type { Candidate, NoteReading } from '../formats/notes/note-reading.ts';
 import type { HeadingLevel } from '../formats/notes/read-study-note.ts';
-import type { NoteFile, ReadNotesReply, ReadNotesRequest } from '../workers/read-notes.ts';
+import type { CandidateList, NoteFile, ReadNotesReply, ReadNotesRequest } from '../workers/read-notes.ts';
 import type { ImportProblem } from './import-state.ts';
 
 export type { NoteFile } from '../workers/read-notes.ts';
@@ -24,6 +24,9 @@ export type ReadNotesOptions = {
   readonly signal?: AbortSignal;
 };
 
+/** The lists of a long note come piece by piece, right behind it. */
+type GrowingReading = Omit<NoteReading, CandidateList> & { readonly [L in CandidateList]: Candidate[] };
+
 /**
  * Reads many notes, and archives of them, away from the screen; nothing is stored. A note that cannot be read is a
  * problem, and the others are read. Rejects when it is aborted, with the signal's reason, or a file cannot be opened.
@@ -32,13 +35,14 @@ export function readNotes(files: readonly NoteFile[], options: ReadNotesOptions)
   const { headingLevel, lintOn, onProgress, signal } = options;
   if (signal?.aborted === true) return Promise.reject(signal.reason);
   const worker = new Worker(new URL('../workers/read-notes.ts', import.meta.url), { type: 'module' });
-  const readings: NoteReading[] = [];
+  const readings: GrowingReading[] = [];
   const problems: NoteProblem[] = [];
   const pictures: NoteFile[] = [];
   return new Promise<ReadNotes>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<ReadNotesReply>) => {
       if (data.kind === 'progress') onProgress?.(data.done, data.total, data.path);
-      else if (data.kind === 'reading') readings.push(data.reading);
+      else if (data.kind === 'reading') readings.push({ ...data.reading, explicit: [], suggested: [], further: [] });
+      else if (data.kind === 'candidates') readings.at(-1)?.[data.list].push(...data.cards);
       else if (data.kind === 'picture') pictures.push(data.picture);
       else if (data.kind === 'problems') problems.push(...data.issues.map((issue) => ({ file: data.file, ...issue })));
       else resolve({ readings, problems, pictures });

@@ -1,6 +1,6 @@
 import type { FormatFailure, FormatIssue } from '../formats/issue.ts';
 import { kindOfFile } from '../formats/notes/note-files.ts';
-import type { NoteReading } from '../formats/notes/note-reading.ts';
+import type { Candidate, NoteReading } from '../formats/notes/note-reading.ts';
 import { readArchive } from '../formats/notes/read-archive.ts';
 import { readNoteFile } from '../formats/notes/read-note-file.ts';
 import type { HeadingLevel } from '../formats/notes/read-study-note.ts';
@@ -14,13 +14,20 @@ export type ReadNotesRequest = {
   readonly lintOn: string;
 };
 
-/** One message a file, so that none of them holds the screen up. */
+/** The lists of a reading. */
+export type CandidateList = 'explicit' | 'suggested' | 'further';
+
+/** Many small messages, so that none of them holds the screen up: the lists of a long note come piece by piece. */
 export type ReadNotesReply =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly path: string }
   | { readonly kind: 'reading'; readonly reading: NoteReading }
+  | { readonly kind: 'candidates'; readonly list: CandidateList; readonly cards: readonly Candidate[] }
   | { readonly kind: 'problems'; readonly file: string; readonly issues: readonly FormatIssue[] }
   | { readonly kind: 'picture'; readonly picture: NoteFile }
   | { readonly kind: 'end' };
+
+/** So many candidates are unpacked on the screen's side in a few milliseconds. */
+const PIECE = 250;
 
 const say = (reply: ReadNotesReply) => self.postMessage(reply);
 const refuse = (file: string, { errors }: FormatFailure) => say({ kind: 'problems', file, issues: errors });
@@ -54,7 +61,12 @@ function readOne(path: string, bytes: Uint8Array, options: { readonly headingLev
   const read = readNoteFile(bytes, path, lintOn, options);
   if (!read.ok) return refuse(path, read.error);
   const { reading, warnings } = read.value;
-  say({ kind: 'reading', reading });
+  say({ kind: 'reading', reading: { ...reading, explicit: [], suggested: [], further: [] } });
+  for (const list of ['explicit', 'suggested', 'further'] as const) {
+    for (let at = 0; at < reading[list].length; at += PIECE) {
+      say({ kind: 'candidates', list, cards: reading[list].slice(at, at + PIECE) });
+    }
+  }
   if (warnings.length > 0) say({ kind: 'problems', file: path, issues: warnings });
 }
 

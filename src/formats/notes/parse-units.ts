@@ -17,7 +17,9 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(r
 /** So many characters are parsed at once: the parser is slow to start, and slower still with a long text. */
 const BATCH = 4000;
 /** Stands between units that were no neighbours, so that two lists do not become one. */
-const BETWEEN = '\n\nx\n\n';
+const WALL = '\n\nx\n\n';
+/** What could go on with a list above it, or be front matter. */
+const NEEDS_WALL = /^(?:[ \t]|[-*+]|\d{1,9}[.)])/;
 
 /** The top-level blocks of a note in order. What the parser is not needed for is read without it. */
 export function parseUnits(text: string): readonly ParsedBlock[] {
@@ -48,13 +50,13 @@ function parseBatch(batch: readonly Waiting[], last: number, found: (readonly Pa
   let written = '';
   const starts = batch.map(({ text, order }, index) => {
     // Only at the very start of a note is `---` front matter.
-    written += index > 0 || order > 0 ? BETWEEN : '';
+    if (index > 0 || order > 0) written += NEEDS_WALL.test(text) ? WALL : '\n\n';
     const start = written.length;
     written += text;
     return start;
   });
   // What is open at the end of the note may be; anywhere else it reaches over what stands between.
-  const nodes = parser.parse(batch.at(-1)?.order === last ? written : written + BETWEEN).children;
+  const nodes = parser.parse(batch.at(-1)?.order === last ? written : written + WALL).children;
   let at = 0;
   for (const [index, unit] of batch.entries()) {
     const [from, to] = [starts[index] ?? 0, (starts[index] ?? 0) + unit.text.length];
