@@ -38,7 +38,11 @@ describe('the report of notes', () => {
       { path: 'kafka.md', lines: [90, 91], code: 'too-long' },
       { path: 'kafka.md', lines: [95, 95], code: 'same-card' },
     ] as const;
-    const rows = reportNotes([{ reading }], { decks: [deck], discards: [], leftOut }, 'suspend');
+    const rows = reportNotes(
+      [{ reading }],
+      { decks: [deck], discards: [], leftOut, pictures: { of: new Map(), media: [], missing: [] } },
+      'suspend',
+    );
     expect(rows.map((row) => [row.outcome, row.outcome === 'gone' ? row.done : row.lines[0]])).toEqual([
       ['skipped', 3],
       ['new', 7],

@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStage, type Stage } from './support/stage.ts';
 
-const NOTE = '# 그림\n\n## 순서는 어떻게 되는가?\n\n![순서도](그림/순서%201.png) 위의 그림과 같다.\n\n![없는 것](없음.png)\n';
+const NOTE =
+  '# 그림\n\n## 순서는 어떻게 되는가?\n\n![순서도](그림/순서%201.png) 위의 그림과 같다.\n\n![없는 것](없음.png)\n';
 /** One pixel. */
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 let stage: Stage;
 let other: Stage;

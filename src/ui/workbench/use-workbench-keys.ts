@@ -5,7 +5,7 @@ import { type WorkbenchAction, workbenchAction } from './workbench-keys.ts';
 /** Listens for the keys of the workbench while `isOn`: not under a dialog or an editor. */
 export function useWorkbenchKeys(isOn: boolean, act: (action: WorkbenchAction) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isOwnedElsewhere(event.target)) return;
+    if (!isOn || event.defaultPrevented || isOwnedElsewhere(event.target)) return;
     const isPlain = !event.ctrlKey && !event.metaKey;
     if (isPlain && pressesControl(event, event.target)) return;
     const action = workbenchAction(event);
@@ -14,9 +14,8 @@ export function useWorkbenchKeys(isOn: boolean, act: (action: WorkbenchAction) =
     act(action);
   });
   useEffect(() => {
-    if (!isOn) return;
     const listen = (event: KeyboardEvent) => onKey(event);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [isOn]);
+  }, []);
 }

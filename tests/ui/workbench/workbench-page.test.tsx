@@ -107,14 +107,14 @@ describe('many notes', () => {
 
   it('[WB-14] each goes to its own deck, or all to one', async () => {
     const { state } = await open(NOTES);
-    const deck = () => screen.getByRole('button', { name: /^덱 / }).textContent;
+    const deck = () => screen.getByRole('button', { name: /^덱.*바꾸기/ }).textContent;
     expect(deck()).toContain('카프카');
-    await userEvent.click(screen.getByRole('button', { name: /^덱 / }));
+    await userEvent.click(screen.getByRole('button', { name: /^덱.*바꾸기/ }));
     await userEvent.type(screen.getByLabelText('덱 이름'), ' 한 덱 ');
     await userEvent.click(screen.getByRole('button', { name: '확인' }));
     expect(state().deckName).toBe('한 덱');
     expect(deck()).toContain('한 덱');
-    await userEvent.click(screen.getByRole('button', { name: /^덱 / }));
+    await userEvent.click(screen.getByRole('button', { name: /^덱.*바꾸기/ }));
     await userEvent.click(screen.getByRole('radio', { name: /노트가 가리키는 덱/ }));
     await userEvent.click(screen.getByRole('button', { name: '확인' }));
     expect(state().deckName).toBeNull();
