@@ -1,40 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { reportNotes } from '../../src/app/notes-report.ts';
 import type { PlannedCard } from '../../src/app/plan-cards.ts';
-import { readNoteFile } from '../../src/formats/notes/read-note-file.ts';
+import type { PlannedNotes } from '../../src/app/plan-notes.ts';
+import type { Note } from '../../src/core/content/note.ts';
+import { deckId, noteId, sourceId } from '../../src/core/kernel/ids.ts';
+import { readingOf } from '../../src/formats/notes/note-reading.ts';
+import { readStudyNote } from '../../src/formats/notes/read-study-note.ts';
 
-const NOTE = '# 카프카\n\nQ: 복제의 단위는?\nA: 파티션\n\nQ: ISR은?\nA: 따라잡은 복제본\n\n## 빈 제목\n';
+const asked = ['새', '그대로', '바뀐', '옮긴', '내 글'].map((name) => `Q: ${name} 질문?\nA: ${name} 답\n`);
+const NOTE = `# 제목\n\n## 빈 제목\n\n## 카드\n\n${asked.join('\n')}`;
+const reading = readingOf(readStudyNote(NOTE, 'kafka.md'), 'kafka.md', '2026-11-28');
+const from = { source: sourceId('d/kafka'), heading: '카드' };
 
-describe('the report of an import of notes', () => {
-  it('[CHANGE-11] tells in the order of the lines what was made, kept, lost and skipped, and then what is gone', () => {
-    const read = readNoteFile(new TextEncoder().encode(NOTE), 'kafka.md', '2026-11-28');
-    if (!read.ok) throw new Error('The note can be read.');
-    const { reading } = read.value;
-    const [first, second] = reading.explicit;
-    const plan = (card: typeof first, before: unknown) => ({
-      path: 'kafka.md',
-      card,
-      before,
-      after: {},
-      offered: null,
-    });
-    const kept = { note: { fields: second?.fields } };
-    const planned = {
-      decks: [
-        {
-          cards: [
-            { ...plan(second, kept), after: { fields: second?.fields } } as unknown as PlannedCard,
-            plan(first, null) as unknown as PlannedCard,
-          ],
-          gone: [{ path: 'kafka.md', note: { fields: { kind: 'basic', question: '옛 질문', answer: '옛 답' } } }],
-        },
-      ],
-      discards: [],
-      leftOut: [{ path: 'kafka.md', lines: [5, 5], code: 'too-long' }],
-    } as unknown as Parameters<typeof reportNotes>[1];
-    const rows = reportNotes([{ reading }], planned, 'suspend');
-    expect(rows.map((row) => row.outcome)).toEqual(['new', 'lost', 'kept', 'skipped', 'gone']);
-    expect(rows.map((row) => ('lines' in row ? row.lines[0] : null))).toEqual([3, 5, 6, 9, null]);
-    expect(rows.at(-1)).toMatchObject({ file: 'kafka.md', question: '옛 질문', done: 'suspend' });
+/** A card of the note beside what was stored of it. */
+function planned(index: number, before: Partial<Note> | null, offered: PlannedCard['offered'] = null): PlannedCard {
+  const card = reading.explicit[index];
+  if (card === undefined) throw new Error(`No card ${index}`);
+  const after = { id: noteId(`d/${index}`), fields: card.fields, tags: [], from };
+  const note = { ...after, stamp: { at: 1, counter: 0, device: 'd' }, ...before };
+  const stored = before === null ? null : { deck: deckId('d'), note };
+  return { path: reading.path, card, before: stored, after, offered, evidence: null };
+}
+
+describe('the report of notes', () => {
+  it('[CHANGE-11] tells by file and line what became of each card, and of what made none', () => {
+    const fields = { kind: 'basic', question: '옛 질문', answer: '옛 답' } as const;
+    const cards = [
+      planned(0, null),
+      planned(1, {}),
+      planned(2, { fields }),
+      planned(3, { from: { ...from, heading: '다른 제목' } }),
+      planned(4, {}, fields),
+    ];
+    const gone: Note = { id: noteId('d/z'), fields, tags: [], stamp: { at: 1, counter: 0, device: 'd' } };
+    const deck = { cards, gone: [{ path: 'kafka.md', note: gone }] } as unknown as PlannedNotes['decks'][number];
+    const leftOut = [
+      { path: 'kafka.md', lines: [90, 91], code: 'too-long' },
+      { path: 'kafka.md', lines: [95, 95], code: 'same-card' },
+    ] as const;
+    const rows = reportNotes([{ reading }], { decks: [deck], discards: [], leftOut }, 'suspend');
+    expect(rows.map((row) => [row.outcome, row.outcome === 'gone' ? row.done : row.lines[0]])).toEqual([
+      ['skipped', 3],
+      ['new', 7],
+      ['kept', 10],
+      ['changed', 13],
+      ['moved', 16],
+      ['changed', 19],
+      ['lost', 90],
+      ['skipped', 95],
+      ['gone', 'suspend'],
+    ]);
+    expect(new Set(rows.map(({ file }) => file))).toEqual(new Set(['kafka.md']));
+    expect(rows[1]).toMatchObject({ question: '새 질문?', answer: '새 답', reader: 'question-answer' });
   });
 });
