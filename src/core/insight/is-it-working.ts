@@ -1,5 +1,5 @@
 import { type DayCounts, recallBetween } from './day-counts.ts';
-import { likelyRange } from './wilson.ts';
+import { wilson } from './wilson.ts';
 
 /** Tests that make a share worth telling. */
 const ENOUGH = 30;
@@ -25,7 +25,7 @@ export function isItWorking(days: DayCounts, today: number, target: number): Ver
   for (const back of [7, 30] as const) {
     const recall = recallBetween(days, today - back + 1, today);
     if (recall.asked < ENOUGH) continue;
-    const [low, high] = likelyRange(recall);
+    const { low, high } = wilson(recall.recalled, recall.asked);
     const against = target > high ? 'below' : target < low ? 'above' : 'near';
     return { kind: 'known', days: back, rate: recall.recalled / recall.asked, target, against };
   }

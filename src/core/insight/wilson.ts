@@ -1,17 +1,14 @@
-import type { Recall } from './retention.ts';
-
-/** Two standard errors, about 95 in 100. */
-const Z = 1.96;
-
-/**
- * Between which two shares the true one lies, most likely (Wilson's interval): wide for few answers, and never beyond
- * 0 and 1.
- */
-export function likelyRange({ asked, recalled }: Recall): readonly [low: number, high: number] {
-  if (asked === 0) return [0, 1];
-  const share = recalled / asked;
-  const scale = 1 + Z ** 2 / asked;
-  const middle = (share + Z ** 2 / (2 * asked)) / scale;
-  const reach = (Z / scale) * Math.sqrt((share * (1 - share)) / asked + Z ** 2 / (4 * asked ** 2));
-  return [Math.max(0, middle - reach), Math.min(1, middle + reach)];
+/** The 95 % interval of a share (E. B. Wilson, 1927), which stays within 0 and 1 even where all passed. */
+export function wilson(passes: number, count: number): { readonly low: number; readonly high: number } {
+  if (count === 0) return { low: 0, high: 1 };
+  const z = 1.959964;
+  const share = passes / count;
+  const middle = share + z ** 2 / (2 * count);
+  const reach = z * Math.sqrt((share * (1 - share)) / count + z ** 2 / (4 * count ** 2));
+  const scale = 1 + z ** 2 / count;
+  // Rounding must not leave the share outside where it touches an end.
+  return {
+    low: Math.max(0, Math.min(share, (middle - reach) / scale)),
+    high: Math.max(share, (middle + reach) / scale),
+  };
 }

@@ -21,7 +21,7 @@ export function DeckHeader({ deck, children }: Props) {
   const isDone = counts.new + counts.learning + counts.review === 0;
   return (
     <main className={page.page}>
-      <Link href="/library" className={styles.back}>
+      <Link href="/library" className={page.back}>
         <Icon name="left" size={16} />
         {words.backToDecks}
       </Link>

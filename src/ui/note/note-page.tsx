@@ -51,7 +51,7 @@ function Contents({ note, id }: { readonly note: Note; readonly id: SourceId }) 
   const askable = whole.fresh + whole.due;
   return (
     <main className={page.page}>
-      <Link href={`/library/${encodeURIComponent(note.deck.id)}`} className={styles.back}>
+      <Link href={`/library/${encodeURIComponent(note.deck.id)}`} className={page.back}>
         <Icon name="left" size={16} />
         {note.deck.name}
       </Link>

@@ -1,5 +1,5 @@
 import { sumBins } from '../../core/insight/bins.ts';
-import { likelyRange } from '../../core/insight/wilson.ts';
+import { wilson } from '../../core/insight/wilson.ts';
 import { Figure } from '../parts/chart/figure.tsx';
 import { LineChart } from '../parts/chart/line-chart.tsx';
 import { type Past, pastBins } from './past.ts';
@@ -50,7 +50,7 @@ export function TrendFigure({ history, today, range, target }: Past & { readonly
             dots: dots.length <= MANY,
             points: dots.map(({ index, rate }) => [index, rate]),
             band: dots.map(({ index, asked, recalled }) => {
-              const [low, high] = likelyRange({ asked, recalled });
+              const { low, high } = wilson(recalled, asked);
               return [index, Math.max(floor, low), high];
             }),
           },

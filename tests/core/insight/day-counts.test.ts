@@ -10,7 +10,7 @@ import {
   unpackDays,
 } from '../../../src/core/insight/day-counts.ts';
 import { isItWorking } from '../../../src/core/insight/is-it-working.ts';
-import { likelyRange } from '../../../src/core/insight/wilson.ts';
+import { wilson } from '../../../src/core/insight/wilson.ts';
 import { DEFAULT_WEIGHTS } from '../../../src/core/memory/fsrs.ts';
 import { replayLive } from '../../../src/core/memory/live-model.ts';
 import { columnsOf } from '../../../src/core/memory/log-columns.ts';
@@ -71,11 +71,11 @@ describe('is it working?', () => {
   });
 
   it('[STAT-14] a share lies between two others, wide for few answers, never beyond 0 and 1', () => {
-    expect(likelyRange({ asked: 0, recalled: 0 })).toEqual([0, 1]);
-    const [low, high] = likelyRange({ asked: 100, recalled: 90 });
+    expect(wilson(0, 0)).toEqual({ low: 0, high: 1 });
+    const { low, high } = wilson(90, 100);
     // Wilson's interval of 90 in 100, as in statistics books: 0.826 to 0.945.
     expect([low.toFixed(3), high.toFixed(3)]).toEqual(['0.826', '0.945']);
-    expect(likelyRange({ asked: 5, recalled: 5 })[0]).toBeLessThan(0.6);
-    expect(likelyRange({ asked: 5, recalled: 5 })[1]).toBe(1);
+    expect(wilson(5, 5).low).toBeLessThan(0.6);
+    expect(wilson(5, 5).high).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { calibrate, wilson } from '../../../src/core/insight/calibration.ts';
+import { calibrate } from '../../../src/core/insight/calibration.ts';
 import { weightEffects } from '../../../src/core/insight/weight-effects.ts';
+import { wilson } from '../../../src/core/insight/wilson.ts';
 import { judgeItems, logLossOf, rmseInBins } from '../../../src/core/memory/fit/judged-items.ts';
 import { meanLogLoss } from '../../../src/core/memory/fit/log-loss.ts';
 import { buildTrainingSet, type Review } from '../../../src/core/memory/fit/training-set.ts';
