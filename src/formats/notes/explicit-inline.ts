@@ -27,9 +27,9 @@ function frontOf({ text, blocks }: NoteView): string {
  * label: so it makes cards only where the file shows that they are meant, and suggestions elsewhere.
  */
 export function readInlineCards(view: NoteView): readonly FoundCard[] {
-  const cards = linesOf(view).flatMap((line) => (line.isCode ? [] : cardIn(view, line)));
-  const isMeant = optsIn(view) || cards.length >= SHOWN_BY;
-  if (isMeant) return cards;
+  const says = optsIn(view);
+  const cards = linesOf(view).flatMap((line) => (line.isCode ? [] : cardIn(view, line, says)));
+  if (says || cards.length >= SHOWN_BY) return cards;
   // One or two of them are as likely a name of a class, unless there are words on the left.
   const likely = cards.filter(({ fields }) => 'question' in fields && isWords(fields));
   return likely.map((card) => ({ ...card, explicit: false, confidence: 0.55 }));
@@ -39,11 +39,11 @@ function isWords({ question, answer }: { readonly question: string; readonly ans
   return isKorean(question + answer) || /^[A-Za-z][\w'-]* [\w' -]+\??$/.test(question);
 }
 
-function cardIn(view: NoteView, line: NoteLine): readonly FoundCard[] {
+function cardIn(view: NoteView, line: NoteLine, isMeant: boolean): readonly FoundCard[] {
   const masked = line.masked.replace(SCHEDULE, '');
   const found = LINE.exec(masked);
   const [, lead = '', left = '', separator = '', right = ''] = found ?? [];
-  if (found === null || looksLikeCode(left, right, masked, separator)) return [];
+  if (found === null || looksLikeCode(left, right, masked, separator, isMeant)) return [];
   const at = masked.indexOf(separator, lead.length + left.length);
   const question = line.text.slice(lead.length, at).trim();
   const answer = line.text
@@ -57,7 +57,7 @@ function cardIn(view: NoteView, line: NoteLine): readonly FoundCard[] {
   return [{ reader: 'inline', explicit: true, confidence: 1, start, end, path: pathAt(view, line.start), fields }];
 }
 
-function looksLikeCode(left: string, right: string, line: string, separator: string): boolean {
+function looksLikeCode(left: string, right: string, line: string, separator: string, isMeant: boolean): boolean {
   if (line.replaceAll(OPAQUE, '').trim() === '') return true;
   // Inside of a link, a bracket or a table the colons divide something else.
   if (isOpen(left, '[', ']') || isOpen(left, '(', ')') || /^\||\|$/.test(line.trim())) return true;
@@ -70,7 +70,13 @@ function looksLikeCode(left: string, right: string, line: string, separator: str
   const touches = !new RegExp(`\\s${separator}|${separator}\\s`).test(line);
   if (NAMESPACE.test(left) && touches) return true;
   if (!touches || !/[A-Za-z_]$/.test(left) || !/^[A-Za-z_~]/.test(right)) return false;
-  return /^[\w~]+(?:[(<]|::)/.test(right) || !/\s/.test(left);
+  if (/^[\w~]+(?:[(<]|::)/.test(right)) return true;
+  return !/\s/.test(left) && !isSaid(right, isMeant);
+}
+
+/** Words about what stands on the left, where a member of it would be a name alone or begin a sentence. */
+function isSaid(right: string, isMeant: boolean): boolean {
+  return /\s/.test(right) && (isMeant || (isKorean(right) && !/[다음함][.]?$/.test(right)));
 }
 
 function isOpen(text: string, open: string, close: string): boolean {

@@ -55,21 +55,35 @@ function readQuestion(lines: readonly NoteLine[], at: number): Step {
   const middle = endOfTagged(lines, at + 1);
   if (tagOf(lines[middle]?.masked ?? '') !== 'A') return { next: middle };
   const next = endOfTagged(lines, middle + 1);
-  const end = /^[A-Z]/.test(lines[middle]?.text ?? '') ? next : endOfBlock(lines, middle, next);
+  const isWhole = /^[A-Z]/.test(lines[middle]?.text ?? '') && isAllCards(lines);
+  const end = isWhole ? next : endOfBlock(lines, middle, next);
   const part = (from: number, to: number) => cleanPart(textOfLines(lines, from, to).replace(TAG, ''));
   const fields = { kind: 'basic', question: part(at, middle), answer: part(middle, end) } as const;
   return { card: { reader: 'question-answer', from: at, to: lastWritten(lines, end), fields }, next: end };
 }
 
-/** In a note with other text in it, an answer ends with its block. */
+/** A file of cards has nothing but headings above its first one. There an answer may have several blocks. */
+function isAllCards(lines: readonly NoteLine[]): boolean {
+  const first = lines.find(
+    (line) => !line.isCode && isWritten(line) && !HEADING.test(line.text) && !RULE.test(line.text),
+  );
+  return first !== undefined && TAG.test(first.masked);
+}
+
+/** In a note with other text in it, an answer ends with its block, or with the code right below that. */
 function endOfBlock(lines: readonly NoteLine[], from: number, stop: number): number {
   let end = from + 1;
   while (end < stop && (isWritten(lines[end]) || lines[end]?.isCode === true)) end += 1;
-  return end;
+  let code = end;
+  while (code < stop && !isWritten(lines[code])) code += 1;
+  if (lines[code]?.isCode !== true) return end;
+  while (code < stop && lines[code]?.isCode === true) code += 1;
+  return code;
 }
 
 function readBracketCloze(lines: readonly NoteLine[], at: number): Step {
-  const end = endOfTagged(lines, at + 1);
+  const next = endOfTagged(lines, at + 1);
+  const end = isAllCards(lines) ? next : endOfBlock(lines, at, next);
   const text = textOfLines(lines, at, end).replace(TAG, '');
   const hidden = lines.slice(at, end).map((line) => ({ ...line, text: line.masked }));
   const masked = textOfLines(hidden, 0, end - at).replace(TAG, '');

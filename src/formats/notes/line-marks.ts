@@ -13,7 +13,8 @@ export function tagOf(line: string): 'Q' | 'A' | 'C' | null {
 }
 export const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
 export const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
-export const FLASHCARD = /[ \t]+#(?:flashcards?|card)(?:\/\S*)?[ \t]*$/i;
+/** In the plural the tag names a deck: Obsidian's `#flashcards` says that cards follow, and is no question. */
+export const FLASHCARD = /[ \t]+#(?:flashcard|card)(?:\/\S*)?[ \t]*$/i;
 const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/g;
 
 /** The next line that ends a `Q:`, `A:` or `C:`: another of them, a rule or a heading. Nothing in a fence does. */

@@ -13,6 +13,8 @@ const COUNTS_KO =
   /(?:(?:두|세|네|다섯|여섯|일곱|\d+) ?(?:가지|단계|개|종류)|종류|조건|단계|방법|전략|원칙|특징|이유|장점|단점|구성 ?요소|요소|차이점|규칙|유형|성질|원리|과정|절차|필요성)(?:들)?(?:은|는|이|가|로|으로|에는|을|를)?(?:\s?(?:크게\s?)?(?:다음|아래)(?:과|와) 같(?:다|습니다|음)|\s?있(?:다|음|습니다)|\s?나뉜다|\s?나눌 수 있(?:다|음|습니다)|\s?구성(?:된다|됨))?[:：.]*$/;
 const COUNTS_EN =
   /\b(?:types|kinds|steps|ways|reasons|principles|rules|advantages|disadvantages|benefits|drawbacks|components|properties|stages|phases|characteristics|requirements|conditions|differences|strategies|guarantees|levels|states|parts|goals|pillars|layers)\b[^.]{0,40}[:.]?$/i;
+/** "There are three delivery semantics:": so many of whatever it is. */
+const THERE_ARE = /^there (?:are|exist) (?:\w+ ){0,2}?(?:two|three|four|five|six|seven|\d) [^.:]{3,60}[:.]$/i;
 /** What a heading or line of a person's doings announces. */
 const NO_LIST =
   /^(?:예를 들|예시|for example|e\.g|참고|결과|오늘|느낀|공부|할 일|today|i |my |we |소스|링크)|(?:실습|설치|작성|실행|설정) ?(?:단계|방법|과정|절차)|(?:수 있습니다|수 있다|했다|하자)[.:]*$/i;
@@ -52,7 +54,7 @@ function askedBy(view: NoteView, lead: NoteBlock, count: number): string | null 
   if (said.length < 2 || said.length > MAX_LEAD || /[?？]$/.test(said) || isTask(said) || NO_LIST.test(said))
     return null;
   const korean = isKorean(said);
-  if (!(korean ? COUNTS_KO : COUNTS_EN).test(said)) return null;
+  if (!(korean ? COUNTS_KO : COUNTS_EN).test(said) && !THERE_ARE.test(said)) return null;
   if (lead.depth === 0 && !korean && !/[:.]$/.test(said)) return null;
   return korean ? koreanQuestion(said, lead.path, count) : englishQuestion(said, lead.path, count);
 }

@@ -9,6 +9,8 @@ const DEFAULT =
   /(?<!`)(?:기본 ?(?:값|포트|크기|주기|시간)|defaults? to|default (?:port|size|timeout|value|interval|limit) (?:of|for) [\w`.-]{2,30} is|default(?: value)?(?: (?:of|for) `[^`]+`)?(?: is)?|디폴트)(?:은|는|이|가|으로|:)?\s*(?:is|=)?\s*(`[^`\n]{1,30}`|\d[\d,.]*(?:\s?(?:ms|s|초|분|시간|일|%|MB|KB|GB|B|개|seconds?|minutes?|hours?|days?|bytes?)(?![A-Za-z]))?)/gi;
 /** Outside of code a name and its value look like many other things. */
 const PLAIN_VALUE = /^"?(?:\d[\w.%]*|true|false|[a-z]+)"?$/;
+/** A default that brings its own name, as in `sessionAffinity: None`. */
+const NAMED_VALUE = /^`[A-Za-z][\w.-]*\s?[:=]\s?([^`\s]+)`$/;
 /** Says of what only in the heading above. */
 const NAMELESS = /^(?:기본 ?(?:값|포트|크기|주기|시간)|default(?! \w+ (?:of|for)))/i;
 const [SHORTEST, LONGEST] = [12, 160];
@@ -39,8 +41,9 @@ export function suggestSettings(view: NoteView, prose: readonly Prose[]): readon
         !/\p{L}{2,}\s.*\p{L}{2}/u.test(before + after)
       )
         return [];
-      const subject = NAMELESS.test(text) ? subjectOf(path) : '';
-      if (NAMELESS.test(text) && subject === '') return [];
+      const isNameless = NAMELESS.test(text) && !/[\w.-]\s?[:=]\s?$/.test(before);
+      const subject = isNameless ? subjectOf(path) : '';
+      if (isNameless && subject === '') return [];
       const cloze = `${subject === '' ? '' : `${subject}: `}${before}{{c1::${value}}}${after}`;
       return [
         { reader: 'setting', explicit: false, confidence, start, end, path, fields: { kind: 'cloze', text: cloze } },
@@ -64,5 +67,8 @@ function valueIn(text: string): Value | null {
   const [standard, ...more] = [...text.matchAll(DEFAULT)];
   if (standard?.[1] === undefined || more.length > 0 || settings.length > 0) return null;
   const value = standard[1].trim();
+  const named = NAMED_VALUE.exec(value)?.[1];
+  if (named !== undefined)
+    return { at: standard.index + standard[0].lastIndexOf(named), value: named, confidence: 0.68 };
   return { at: standard.index + standard[0].lastIndexOf(value), value, confidence: 0.68 };
 }

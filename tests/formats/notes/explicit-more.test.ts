@@ -15,6 +15,21 @@ describe('more ways to write a card', () => {
     expect(explicitIn("C: It is [Broca's area\\]].\n")).toEqual(["bracket-cloze: It is {{c1::Broca's area]}}."]);
   });
 
+  it('[NOTE-24] in a file of cards an answer has all its blocks; among other text it ends with its block and its code', () => {
+    expect(explicitIn('# 카드\n\nQ: 하나?\nA: 둘\n\n셋\n')).toEqual(['question-answer: 하나? | 둘\n\n셋']);
+    const note =
+      '# 노트\n\n글이 먼저 있다.\n\nQ: 하나?\nA: 둘\n\n```sh\nls\n```\n\n넷은 다른 글이다.\n\nC: [다섯]이다.\n\n여섯.\n';
+    expect(explicitIn(note)).toEqual([
+      'question-answer: 하나? | 둘\n\n```sh\nls\n```',
+      'bracket-cloze: {{c1::다섯}}이다.',
+    ]);
+  });
+
+  it('[NOTE-1] the tag of a deck is no question, and a name may be asked for by what is said of it', () => {
+    const text = 'Flashcards #flashcards\n\nA line of text.\n\nIngress::L7 routing\nstd::vector\n';
+    expect(explicitIn(text)).toEqual(['inline: Ingress | L7 routing']);
+  });
+
   it('[NOTE-25] what Obsidian or HTML hides as a comment is no card', () => {
     const text = '#flashcards\n\n%% 숨은 말::답 %%\n\n%%\n또 숨은 말::답\n%%\n\n<!-- 셋::넷 -->\n\n보이는 말::답\n';
     expect(explicitIn(text)).toEqual(['inline: 보이는 말 | 답']);
@@ -51,5 +66,16 @@ describe('more ways to write a card', () => {
     expect(long.suggested.length + long.further.length).toBe(61);
     const weakest = Math.min(...long.suggested.map(({ confidence }) => confidence));
     expect(long.further.every(({ confidence }) => confidence <= weakest)).toBe(true);
+  });
+
+  it('[NOTE-8] a list that English announces by number, and the value of a default that names itself, are suggested', () => {
+    expect(
+      suggestedIn(
+        '# Kafka\n\nThere are three delivery semantics:\n\n1. at most once\n2. at least once\n3. exactly once\n',
+      ),
+    ).toEqual(['list: What are three delivery semantics? | 1. at most once\n2. at least once\n3. exactly once']);
+    expect(suggestedIn('# 서비스\n\n서비스의 기본값은 `sessionAffinity: None` 이다.\n')).toContain(
+      'setting: 서비스의 기본값은 `sessionAffinity: {{c1::None}}` 이다.',
+    );
   });
 });
