@@ -6,6 +6,8 @@ import type { MemoryState, MemoryTools } from './memory-state.ts';
 export function createMemoryTools(engine: Engine): MemoryTools {
   const store = createStore<MemoryState>(() => ({ fit: { view: 'idle' }, weightsBack: null, movesBack: null }));
   let stop = () => {};
+  /** A fit that is stopped, or followed by another, is wanted no more: also while its code is still being fetched. */
+  let wanted = 0;
   const show = (fit: MemoryState['fit']) => store.setState({ fit });
   const steps = () => Promise.all([import('./optimize.ts'), import('./move-due-days.ts')]);
 
@@ -21,8 +23,11 @@ export function createMemoryTools(engine: Engine): MemoryTools {
     refresh,
     async fit(scope) {
       stop();
+      wanted += 1;
+      const mine = wanted;
       show({ view: 'working', done: 0 });
       const { startFit } = await import('./optimize.ts');
+      if (mine !== wanted) return;
       const running = startFit(engine.loaded(), scope, (done) => show({ view: 'working', done }));
       stop = running.stop;
       try {
@@ -34,6 +39,7 @@ export function createMemoryTools(engine: Engine): MemoryTools {
       }
     },
     stop() {
+      wanted += 1;
       stop();
       show({ view: 'idle' });
     },

@@ -124,6 +124,7 @@ it('[E2E-25] a studied collection: fit, use, move the due days, take both back',
   await page.getByText('새 값을 쓰고 있습니다.', { exact: false }).first().waitFor();
   await press('무엇이 바뀌는지 보기');
   await press(/^카드 \d+장 날짜 다시 잡기$/);
+  await page.getByRole('button', { name: '날짜 되돌리기' }).waitFor();
   await page.reload();
   await press('날짜 되돌리기');
   await page.getByRole('button', { name: '날짜 되돌리기' }).waitFor({ state: 'detached' });
