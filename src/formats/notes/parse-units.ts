@@ -20,10 +20,13 @@ const BATCH = 4000;
 const WALL = '\n\nx\n\n';
 /** What could go on with a list above it, or be front matter. */
 const NEEDS_WALL = /^(?:[ \t]|[-*+]|\d{1,9}[.)])/;
+/** Gives a name to an address or a footnote: then words in brackets may be a link. */
+const DEFINITION = /^[ \t>]*\[[^\]\n]+\]:/m;
 
 /** The top-level blocks of a note in order. What the parser is not needed for is read without it. */
 export function parseUnits(text: string): readonly ParsedBlock[] {
   const units = splitUnits(text);
+  const hasNames = DEFINITION.test(text);
   const found: (readonly ParsedBlock[])[] = [];
   const batch: Waiting[] = [];
   let size = 0;
@@ -34,7 +37,8 @@ export function parseUnits(text: string): readonly ParsedBlock[] {
     return isWhole;
   };
   for (const [order, unit] of units.entries()) {
-    const plain = order === 0 && unit.text.startsWith('---') ? null : readPlainBlocks(unit.text);
+    const needsParser = (order === 0 && unit.text.startsWith('---')) || (hasNames && /\](?!\()/.test(unit.text));
+    const plain = needsParser ? null : readPlainBlocks(unit.text);
     if (plain !== null) found[order] = plain.map((node) => ({ node, start: unit.start, line: unit.line }));
     else {
       batch.push({ ...unit, order });

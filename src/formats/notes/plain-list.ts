@@ -3,7 +3,8 @@ import { type At, readPlainInline } from './plain-inline.ts';
 
 const ITEM = /^( *)([-*+]|\d{1,9}[.)]) (?! )/;
 /** What a paragraph may begin with: nothing that could be another block. */
-const BEGINS = /^(?:[\p{L}\p{N}("'“‘（「『《@]|\*\*[^*\s]|`[^`]|!\[[^\]^]*\]\(|\[[^\]^]+\]\()/u;
+const BEGINS =
+  /^(?:[\p{L}\p{N}("'@?%{/.,;:]|[^\0-\x7f\s]|==[^=\s]|\*\*[^*\s]|`[^`]|!\[[^\]^]*\]\(|\[(?![ xX]\])[^\]^]+\](?!:))/u;
 const NUMBER = /^\d{1,9}[.)](?:\s|$)/;
 
 /** An item and its list while they are read; `inner` is where what belongs to it begins. */
