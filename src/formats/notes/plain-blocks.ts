@@ -60,7 +60,8 @@ function readFence(text: string, lines: readonly string[]): readonly Code[] | nu
   return [{ type: 'code', lang: lang === '' ? null : lang, meta: null, value, position: placeOf(text, lines.length) }];
 }
 
-function placeOf(text: string, lines: number) {
+/** A whole unit. */
+export function placeOf(text: string, lines: number) {
   const column = text.length - text.lastIndexOf('\n');
   return { start: { line: 1, column: 1, offset: 0 }, end: { line: lines, column, offset: text.length } };
 }
