@@ -1,4 +1,4 @@
-import type { Code, Heading, RootContent } from 'mdast';
+import type { Blockquote, Code, Heading, RootContent } from 'mdast';
 import { readPlainInline } from './plain-inline.ts';
 import { isPlainLine, readPlainLists, readPlainParagraph } from './plain-list.ts';
 import { isTable, readPlainTable } from './plain-table.ts';
@@ -12,13 +12,14 @@ const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
 const ANY_ITEM = /^(?:[-*+]|\d{1,9}[.)]) /;
 
 /**
- * The blocks of a unit that is no more than a heading, a rule, a fence, a table, or a paragraph and a list of words, as the
+ * The blocks of a unit that is no more than a heading, a rule, a quote of a line, a fence, a table, or a paragraph and a list of words, as the
  * parser would give them; null when it needs the parser. Places count from the start of the unit.
  */
 export function readPlainBlocks(text: string): readonly RootContent[] | null {
   const lines = text.split('\n');
   const [first = ''] = lines;
-  if (lines.length === 1 && first.startsWith('#')) return readHeading(first);
+  if (lines.length === 1 && /^#{1,6}(?:[ \t]|$)/.test(first)) return readHeading(first);
+  if (lines.length === 1 && first.startsWith('> ')) return readQuote(first);
   if (lines.length === 1 && RULE.test(first)) return [{ type: 'thematicBreak', position: placeOf(text, 1) }];
   if (/^[`~]{3}/.test(first)) return readFence(text, lines);
   if (isTable(lines)) return readPlainTable(lines);
@@ -48,6 +49,12 @@ function readHeading(line: string): readonly Heading[] | null {
   if (children === null) return null;
   const depth = ([1, 2, 3, 4, 5, 6] as const)[signs.length - 1] ?? 6;
   return [{ type: 'heading', depth, children, position: placeOf(line, 1) }];
+}
+
+function readQuote(line: string): readonly Blockquote[] | null {
+  const said = line.slice(2);
+  const paragraph = isPlainLine(said) ? readPlainParagraph(said, { line: 1, column: 3, offset: 2 }) : null;
+  return paragraph === null ? null : [{ type: 'blockquote', children: [paragraph], position: placeOf(line, 1) }];
 }
 
 function readFence(text: string, lines: readonly string[]): readonly Code[] | null {
