@@ -23,6 +23,7 @@ const MAX_BOLD_HEADING = 80;
 export function parseNoteBlocks(text: string): readonly NoteBlock[] {
   const blocks: NoteBlock[] = [];
   const open: { readonly depth: number; readonly title: string }[] = [];
+  let path: readonly string[] = [];
   const add = (node: RootContent, base: number, line: number): void => {
     if (node.type === 'blockquote') {
       for (const child of node.children) add(child, base, line);
@@ -31,17 +32,22 @@ export function parseNoteBlocks(text: string): readonly NoteBlock[] {
     const { position } = node;
     if (position === undefined) return;
     const depth = headingDepth(node);
-    if (depth > 0) while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    if (depth > 0) {
+      while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+      path = open.map(({ title }) => title);
+    }
     blocks.push({
       node,
       start: base + (position.start.offset ?? 0),
       end: base + (position.end.offset ?? 0),
       lines: [line + position.start.line - 1, line + position.end.line - 1],
-      path: open.map(({ title }) => title),
+      path,
       depth,
       indent: position.start.column - 1,
     });
-    if (depth > 0) open.push({ depth, title: headingTitle(node) });
+    if (depth === 0) return;
+    open.push({ depth, title: headingTitle(node) });
+    path = open.map(({ title }) => title);
   };
   for (const { node, start, line } of parseUnits(text)) add(node, start, line);
   return blocks;

@@ -5,7 +5,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type NoteUnit, splitUnits } from './note-units.ts';
-import { readPlainBlocks } from './plain-blocks.ts';
+import { placeOf, readPlainBlocks } from './plain-blocks.ts';
 
 /** A block as parsed, whose own places count from this offset and this line of the note. */
 export type ParsedBlock = { readonly node: RootContent; readonly start: number; readonly line: number };
@@ -20,10 +20,18 @@ const BATCH = 4000;
 const WALL = '\n\nx\n\n';
 /** What could go on with a list above it, or be front matter. */
 const NEEDS_WALL = /^(?:[ \t]|[-*+]|\d{1,9}[.)])/;
+/** Gives a name to an address or a footnote: then words in brackets may be a link. */
+const DEFINITION = /^[ \t>]*\[[^\]\n]+\]:/m;
+
+/** The parser and the readers take the square of a paragraph's length: a longer one is no person's, and left alone. */
+const LONGEST_PARAGRAPH = 20_000;
+/** Where a line begins something of its own. */
+const BEGINS_ANEW = /\n(?=[ \t]*(?:$|[-*+>|#<`~]|\d{1,9}[.)])|[ ]{4}|\t)/m;
 
 /** The top-level blocks of a note in order. What the parser is not needed for is read without it. */
 export function parseUnits(text: string): readonly ParsedBlock[] {
   const units = splitUnits(text);
+  const hasNames = DEFINITION.test(text);
   const found: (readonly ParsedBlock[])[] = [];
   const batch: Waiting[] = [];
   let size = 0;
@@ -34,7 +42,8 @@ export function parseUnits(text: string): readonly ParsedBlock[] {
     return isWhole;
   };
   for (const [order, unit] of units.entries()) {
-    const plain = order === 0 && unit.text.startsWith('---') ? null : readPlainBlocks(unit.text);
+    const needsParser = (order === 0 && unit.text.startsWith('---')) || (hasNames && /\](?!\()/.test(unit.text));
+    const plain = isEndless(unit.text) ? [unread(unit.text)] : needsParser ? null : readPlainBlocks(unit.text);
     if (plain !== null) found[order] = plain.map((node) => ({ node, start: unit.start, line: unit.line }));
     else {
       batch.push({ ...unit, order });
@@ -68,6 +77,16 @@ function parseBatch(batch: readonly Waiting[], last: number, found: (readonly Pa
     found[unit.order] = own.map((node) => ({ node, start: unit.start - from, line }));
   }
   return true;
+}
+
+function isEndless(text: string): boolean {
+  if (text.length <= LONGEST_PARAGRAPH || /^(?:[`~]{3}|\$\$|<|---\n)/.test(text)) return false;
+  return text.split(BEGINS_ANEW).some((piece) => piece.length > LONGEST_PARAGRAPH);
+}
+
+/** Shown as it is written, and no reader looks into it. */
+function unread(value: string): RootContent {
+  return { type: 'html', value, position: placeOf(value, value.split('\n').length) };
 }
 
 function parseWhole(text: string): readonly ParsedBlock[] {

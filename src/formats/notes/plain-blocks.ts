@@ -1,23 +1,28 @@
-import type { Code, Heading, RootContent } from 'mdast';
+import type { Blockquote, Code, Heading, RootContent } from 'mdast';
 import { readPlainInline } from './plain-inline.ts';
 import { isPlainLine, readPlainLists, readPlainParagraph } from './plain-list.ts';
+import { isTable, readPlainTable } from './plain-table.ts';
 
 const HEADING = /^(#{1,6}) (?=\S)/;
 const FENCE = /^(`{3,}|~{3,})[ \t]*([\w+#.-]*)$/;
 /** HTML that goes on to the next blank line, whatever stands in it. */
 const HTML = /^(?:<\/?(?:details|summary|div|p|ul|ol|li|table|center|h[1-6]|blockquote|hr)(?:[ >]|\/>|$)|<br ?\/?>$)/i;
 const ITEM = /^(?:[-*+]|1[.)]) /;
+const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
 const ANY_ITEM = /^(?:[-*+]|\d{1,9}[.)]) /;
 
 /**
- * The blocks of a unit that is no more than a heading, a fence, or a paragraph and a list of words, as the parser would
- * give them; null when it needs the parser. Places count from the start of the unit.
+ * The blocks of a unit that is no more than a heading, a rule, a quote of a line, a fence, a table, or a paragraph and a list of words, as the
+ * parser would give them; null when it needs the parser. Places count from the start of the unit.
  */
 export function readPlainBlocks(text: string): readonly RootContent[] | null {
   const lines = text.split('\n');
   const [first = ''] = lines;
-  if (lines.length === 1 && first.startsWith('#')) return readHeading(first);
+  if (lines.length === 1 && /^#{1,6}(?:[ \t]|$)/.test(first)) return readHeading(first);
+  if (lines.length === 1 && first.startsWith('> ')) return readQuote(first);
+  if (lines.length === 1 && RULE.test(first)) return [{ type: 'thematicBreak', position: placeOf(text, 1) }];
   if (/^[`~]{3}/.test(first)) return readFence(text, lines);
+  if (isTable(lines)) return readPlainTable(lines);
   if (HTML.test(first) && !/\n[ \t]*(?:\n|$)|\0/.test(text))
     return [{ type: 'html', value: text, position: placeOf(text, lines.length) }];
   const item = lines.findIndex((line) => ANY_ITEM.test(line));
@@ -46,6 +51,12 @@ function readHeading(line: string): readonly Heading[] | null {
   return [{ type: 'heading', depth, children, position: placeOf(line, 1) }];
 }
 
+function readQuote(line: string): readonly Blockquote[] | null {
+  const said = line.slice(2);
+  const paragraph = isPlainLine(said) ? readPlainParagraph(said, { line: 1, column: 3, offset: 2 }) : null;
+  return paragraph === null ? null : [{ type: 'blockquote', children: [paragraph], position: placeOf(line, 1) }];
+}
+
 function readFence(text: string, lines: readonly string[]): readonly Code[] | null {
   const [, mark = '', lang = ''] = FENCE.exec(lines[0] ?? '') ?? [];
   if (mark === '' || text.includes('\0')) return null;
@@ -56,7 +67,8 @@ function readFence(text: string, lines: readonly string[]): readonly Code[] | nu
   return [{ type: 'code', lang: lang === '' ? null : lang, meta: null, value, position: placeOf(text, lines.length) }];
 }
 
-function placeOf(text: string, lines: number) {
+/** A whole unit. */
+export function placeOf(text: string, lines: number) {
   const column = text.length - text.lastIndexOf('\n');
   return { start: { line: 1, column: 1, offset: 0 }, end: { line: lines, column, offset: text.length } };
 }

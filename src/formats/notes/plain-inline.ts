@@ -12,12 +12,14 @@ const WORDS = '[^*_[\\]<&\\\\~$|`@\\t\\0\\n]';
 const BOLD = /\*\*([^*\n]+)\*\*(?!\*)/y;
 const LINK = new RegExp(`\\[(${WORDS}+)\\]\\(([^\\s()<>\\\\&]+)\\)`, 'y');
 const PICTURE = new RegExp(`!\\[(${WORDS}*)\\]\\(([^\\s()<>\\\\&]+)\\)`, 'y');
-const TAG = /<\/?[a-z][a-z0-9]*[ ]?\/?>/iy;
+const TAG = /<\/?[a-z][a-z0-9]*[ ]?\/?>|<!--(?!-?>)[^\n]*?-->/iy;
+/** `[words]` and `[[words]]`, which are no link where nothing of that name is defined. */
+const BRACKETS = new RegExp(`(?<!!)\\[(?:(?!\\^)${WORDS}+|\\[(?!\\^)${WORDS}+\\])\\](?![([:])`, 'y');
 const ADDRESS = /:\/\/|www\./i;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * A text of words, `code`, **bold**, links and small tags only, as the parser would read it; null when there is
+ * A text of words, `code`, **bold**, links, small tags and comments only, as the parser would read it; null when there is
  * anything else in it. Most of a note is no more than that, and the parser takes its time.
  */
 export function readPlainInline(text: string, at: At): PhrasingContent[] | null {
@@ -27,6 +29,11 @@ export function readPlainInline(text: string, at: At): PhrasingContent[] | null 
   SIGNS.lastIndex = 0;
   for (let found = SIGNS.exec(text); found !== null; found = SIGNS.exec(text)) {
     if (isWord(text, found.index)) continue;
+    const brackets = found[0] === '[' ? match(BRACKETS, text, found.index) : null;
+    if (brackets !== null) {
+      SIGNS.lastIndex = found.index + brackets[0].length;
+      continue;
+    }
     const node = readNode(text, found.index, place);
     const [from, to] = [node?.position?.start.offset, node?.position?.end.offset];
     if (node === null || from === undefined || to === undefined) return null;

@@ -3,24 +3,30 @@ import { type At, readPlainInline } from './plain-inline.ts';
 
 const ITEM = /^( *)([-*+]|\d{1,9}[.)]) (?! )/;
 /** What a paragraph may begin with: nothing that could be another block. */
-const BEGINS = /^(?:[\p{L}\p{N}("'“‘（「『《@]|\*\*[^*\s]|`[^`]|!\[[^\]^]*\]\(|\[[^\]^]+\]\()/u;
+const BEGINS =
+  /^(?:[\p{L}\p{N}("'@?%{/.,;:]|[^\0-\x7f\s]|==[^=\s]|#{1,6}[^#\s]|\+\S|\*\*[^*\s]|`[^`]|!\[[^\]^]*\]\(|\[(?![ xX]\])[^\]^]+\](?!:))/u;
+const TASK = /^\[([ xX])\] (?! )/;
 const NUMBER = /^\d{1,9}[.)](?:\s|$)/;
 
 /** An item and its list while they are read; `inner` is where what belongs to it begins. */
 type Level = { readonly list: List; readonly item: ListItem; readonly inner: number; readonly sign: string };
 
 /** Lines that are all items of one line, nested or not, as lists; null when any of them is more than that. */
-export function readPlainLists(lines: readonly string[], from: At): List[] | null {
+export function readPlainLists(lines: readonly string[], first: At): List[] | null {
   const roots: List[] = [];
   const levels: Level[] = [];
-  let { line, offset } = from;
+  let { line, offset } = first;
   for (const text of lines) {
     const [marker, indent = '', sign = ''] = ITEM.exec(text) ?? [];
     if (marker === undefined) return null;
-    const written = text.slice(marker.length);
+    const [box = '', mark] = TASK.exec(text.slice(marker.length)) ?? [];
+    const from = marker.length + box.length;
+    const written = text.slice(from);
     if (!isPlainLine(written)) return null;
-    const paragraph = readPlainParagraph(written, { line, column: marker.length + 1, offset: offset + marker.length });
+    const paragraph = readPlainParagraph(written, { line, column: from + 1, offset: offset + from });
     if (paragraph === null) return null;
+    // The parser moves a paragraph behind its box only where that begins with words.
+    if (box !== '' && paragraph.children[0]?.type !== 'text') return null;
     while (levels.length > 0 && indent.length < (levels.at(-1)?.inner ?? 0)) levels.pop();
     const parent = levels.at(-1);
     if (indent.length - (parent?.inner ?? 0) > 3) return null;
@@ -29,16 +35,16 @@ export function readPlainLists(lines: readonly string[], from: At): List[] | nul
     const item: ListItem = {
       type: 'listItem',
       spread: false,
-      checked: null,
+      checked: mark === undefined ? null : mark !== ' ',
       children: [paragraph],
       position: { start, end },
     };
     const siblings = parent === undefined ? roots : parent.item.children;
     const last = siblings.at(-1);
-    const list = last?.type === 'list' && signOf(last, lines, from.line) === sign.at(-1) ? last : listOf(sign, start);
+    const list = last?.type === 'list' && signOf(last, lines, first.line) === sign.at(-1) ? last : listOf(sign, start);
     if (list !== last) {
       // A number other than 1 goes on with the paragraph above it.
-      if (line > from.line && list.ordered === true && list.start !== 1) return null;
+      if (line > first.line && list.ordered === true && list.start !== 1) return null;
       siblings.push(list);
     }
     list.children.push(item);

@@ -1,8 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { MAX_NESTING, nestingOf } from '../../../src/formats/notes/nesting.ts';
+import { parseUnits } from '../../../src/formats/notes/parse-units.ts';
 import { MAX_ARCHIVE_FILES, MAX_UNPACKED_BYTES, readArchive } from '../../../src/formats/notes/read-archive.ts';
 import { readNoteFile } from '../../../src/formats/notes/read-note-file.ts';
+import { readStudyNote } from '../../../src/formats/notes/read-study-note.ts';
 
 const read = (bytes: Uint8Array) => {
   const result = readNoteFile(bytes, 'n.md', '2026-11-28');
@@ -40,6 +42,23 @@ describe('what is no note', { timeout: 60_000 }, () => {
       ['source-cut', '1000000'],
     ]);
     expect(result.ok && result.value.reading.explicit).toHaveLength(2);
+  });
+});
+
+describe('a paragraph without end', { timeout: 60_000 }, () => {
+  it('[NOTE-28] is left alone, and what stands around it is read', () => {
+    for (const bit of ['a', '가', '*a ', '[a](', '*a _b [c ', '가 : 나 ', '*가*\n', '{{c1::', '- a *b* ']) {
+      const endless = bit.repeat(140_000 / bit.length);
+      const note = readStudyNote(`Q: 하나?\nA: 둘\n\n${endless}\n\nQ: 셋?\nA: 넷\n`, 'n.md');
+      expect([bit, note.explicit.length, note.suggested.length]).toEqual([bit, 2, 0]);
+    }
+  });
+
+  it('[NOTE-28] is none where code, items or rows go on for long', () => {
+    const last = (text: string) => parseUnits(text).at(-1)?.node.type;
+    expect(last(`~~~js a\n${'let a = 1\n'.repeat(3000)}~~~`)).toBe('code');
+    expect(last('- *a* b\n'.repeat(5000))).toBe('list');
+    expect(last(`| a | b |\n| --- | --- |\n${'| *a* | b |\n'.repeat(3000)}`)).toBe('table');
   });
 });
 
