@@ -20,11 +20,7 @@ export function readAddress(written: string): Result<URL, AddressFault> {
   return ok(url);
 }
 
+/** The names of this machine that the policy of the worker allows in `public/_headers`; it cannot name `[::1]`. */
 export function isThisMachine({ hostname }: Pick<URL, 'hostname'>): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    /^127(?:\.\d{1,3}){3}$/.test(hostname) ||
-    hostname === '[::1]'
-  );
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1';
 }

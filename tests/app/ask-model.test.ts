@@ -42,7 +42,7 @@ describe('the address', () => {
     [' https://api.openai.com/v1/ ', 'https://api.openai.com/v1/chat/completions'],
     ['http://localhost:11434/v1', 'http://localhost:11434/v1/chat/completions'],
     ['http://127.0.0.1:1234/v1', 'http://127.0.0.1:1234/v1/chat/completions'],
-    ['http://[::1]:1234/v1', 'http://[::1]:1234/v1/chat/completions'],
+    ['http://models.localhost:1234/v1', 'http://models.localhost:1234/v1/chat/completions'],
     ['https://x.example/chat/completions', 'https://x.example/chat/completions'],
     ['https://x.example/v1?api-version=2#top', 'https://x.example/v1/chat/completions?api-version=2'],
   ])('[ASK-10] %s is asked at %s', (written, url) => {
@@ -58,6 +58,7 @@ describe('the address', () => {
     ['http://models.example/v1', 'insecure'],
     ['http://192.168.0.5:11434/v1', 'insecure'],
     ['http://localhost.example/v1', 'insecure'],
+    ['http://[::1]:1234/v1', 'insecure'],
     ['http://127.evil.example/v1', 'insecure'],
     ['https://me:secret@models.example/v1', 'has-password'],
   ])('[ASK-10] %j is refused: %s', (written, error) => {

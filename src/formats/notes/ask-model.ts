@@ -6,7 +6,7 @@ import { NO_SOURCES, readNote } from '../read-note.ts';
 import { isObject, type JsonObject } from '../read-values.ts';
 import type { Span } from './by-hand.ts';
 import { idsOf } from './card-keys.ts';
-import { loneCandidate } from './lone-candidate.ts';
+import { lineOf, loneCandidate } from './lone-candidate.ts';
 import type { Candidate, NoteReading } from './note-reading.ts';
 
 /** The longest passage that is sent, in UTF-16 units: about what a small local model reads at once. */
@@ -112,7 +112,7 @@ function fieldsOf(card: JsonObject): Fields | undefined {
   return readNote(createReport(), value, [], NO_SOURCES)?.fields;
 }
 
-/** Where the quote stands; without one that is in the note, at the start of what was asked about, and with no passage. */
+/** Where the quote stands; without one that is in the note, with no passage, and with the lines of what was asked about. */
 function place(
   text: string,
   span: Span,
@@ -123,12 +123,9 @@ function place(
 ): Candidate {
   const found = typeof quote === 'string' && quote.length <= LONGEST_QUOTE ? find(text, span, quote) : null;
   const at = found ?? { start: span.start, end: span.start };
-  return loneCandidate(
-    text,
-    { reader: 'model', explicit: false, confidence: CONFIDENCE, ...at, fields },
-    taken,
-    lintOn,
-  );
+  const made = { reader: 'model', explicit: false, confidence: CONFIDENCE, ...at, fields } as const;
+  const card = loneCandidate(text, made, taken, lintOn);
+  return found === null ? { ...card, lines: [lineOf(text, span.start), lineOf(text, span.end - 1)] } : card;
 }
 
 /** Word for word, but for how the lines are broken. */

@@ -23,7 +23,8 @@ export function loneCandidate(
   return { ...card, key, lines, quote: quoteOf(text, card), lint };
 }
 
-function lineOf(text: string, offset: number): number {
+/** The line, from 1, of an offset. */
+export function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 

@@ -70,7 +70,7 @@ describe('what a model answers', () => {
     (quote) => {
       const [card] = cardsIn(answer({ ...UNIT, quote }));
       expect(card?.quote).toBeUndefined();
-      expect([card?.start, card?.end]).toEqual([0, 0]);
+      expect([card?.start, card?.end, card?.lines]).toEqual([0, 0, [1, 10]]);
     },
   );
 
