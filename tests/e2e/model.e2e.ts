@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type FakeModel, startFakeModel } from './support/fake-model.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import { waitForWorker } from './support/worker.ts';
@@ -124,6 +125,13 @@ describe('a model of one’s own', () => {
     );
     expect(reached).toBe('no');
     expect(model.asked).toHaveLength(before);
+  });
+
+  it('[ASK-8] the worker that asks has a policy of its own, which names this machine and https', async () => {
+    const workers = (await readdir(join(inject('dist'), 'assets'))).filter((name) => name.startsWith('send-to-model-'));
+    expect(workers).toHaveLength(1);
+    const { headers } = await fetch(`${stage.url}assets/${workers[0]}`);
+    expect(headers.get('content-security-policy')).toContain('connect-src https: http://localhost:*');
   });
 
   it('[ASK-9] the key is in no backup, and erasing takes it away', async () => {
