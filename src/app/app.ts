@@ -7,6 +7,7 @@ import type { Preset } from '../core/review/preset.ts';
 import type { Folders } from './folders.ts';
 import type { Import } from './import-state.ts';
 import type { MemoryTools } from './memory-state.ts';
+import type { ModelSettings } from './model-endpoint.ts';
 import type { NotePage } from './note-page.ts';
 import type { Review } from './review-state.ts';
 import type { Stats } from './stats.ts';
@@ -141,6 +142,7 @@ export type App = {
   readonly preferences: Preferences;
   readonly stats: Stats;
   readonly memory: MemoryTools;
+  readonly model: ModelSettings;
   readonly update: StoreApi<UpdateState>;
   /** Changes to the waiting version; the page reloads once. */
   applyUpdate(): void;

@@ -16,11 +16,12 @@ import { emptyRecord, keepRecord } from './import-record.ts';
 import type { ImportReport } from './import-state.ts';
 import type { Loaded } from './loaded.ts';
 import { printMedia, readMedia } from './media.ts';
+import { MODEL_SETTING } from './model-endpoint.ts';
 import { isLater } from './stamp.ts';
 import { readWholeLog, storeLog } from './whole-log.ts';
 
-/** Settings that are this browser's own and mean nothing on another. */
-const OWN_SETTINGS = new Set(['device', 'contentVersion']);
+/** Settings that are this browser's own and mean nothing on another, or are nobody else's business. */
+const OWN_SETTINGS = new Set(['device', 'contentVersion', MODEL_SETTING]);
 
 /** Everything, as one file that can be imported here or elsewhere. */
 export async function exportEverything(loaded: Loaded): Promise<Blob> {

@@ -11,6 +11,7 @@ import { createFolders } from './folders.ts';
 import { createImport } from './imports.ts';
 import { createLibrary } from './library.ts';
 import { createMemoryTools } from './memory-tools.ts';
+import { createModelSettings } from './model-endpoint.ts';
 import { countAnswers, createPreferences, keepForFirstPaint } from './preferences.ts';
 import { readFileInWorker } from './read-file.ts';
 import { createReview } from './review.ts';
@@ -56,6 +57,7 @@ export function createApp(db: Database, env: Env, update: StoreApi<UpdateState>,
     if (document.visibilityState === 'visible' && collection.getState().status === 'ready') void engine.catchUp();
   });
   const imports = createImport(engine, env, ready);
+  const model = createModelSettings(engine, ready);
 
   return {
     collection,
@@ -70,11 +72,12 @@ export function createApp(db: Database, env: Env, update: StoreApi<UpdateState>,
     },
     imports,
     folders: createFolders(db, env, ready),
-    workbench: createWorkbench(engine, env, ready, imports),
+    workbench: createWorkbench(engine, env, ready, imports, model),
     library: createLibrary(engine, (ids) => addStarters(engine, shipped, ids)),
     preferences: createPreferences(engine),
     stats: createStats(engine),
     memory: createMemoryTools(engine),
+    model,
     update,
     applyUpdate,
     now: env.now,

@@ -81,6 +81,20 @@ export function addCard(note: BenchNote, candidate: Candidate): BenchNote {
   return { ...note, cards, current: candidate.key };
 }
 
+/** Suggestions that come later, undecided; what was discarded at another time stays so, behind the press for more. */
+export function addSuggestions(note: BenchNote, candidates: readonly Candidate[]): BenchNote {
+  const added = candidates.map((candidate): BenchCard => {
+    const wasDiscarded = note.known.discarded.has(candidate.key);
+    return { candidate, decision: wasDiscarded ? 'discarded' : 'pending', isFurther: wasDiscarded };
+  });
+  const first = inOrder(added).find(({ decision }) => decision === 'pending');
+  return {
+    ...note,
+    cards: inOrder([...note.cards, ...added]),
+    current: first?.candidate.key ?? note.current,
+  };
+}
+
 /** Accepts what is shown and still undecided. */
 export function acceptAll(note: BenchNote): BenchNote {
   const shown = new Set(shownCards(note));

@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Fields } from '../core/content/note.ts';
+import type { Result } from '../core/kernel/result.ts';
 import type { Span } from '../formats/notes/by-hand.ts';
+import type { AskFailure } from './ask-model.ts';
 import type { NoteFile, NoteProblem } from './read-notes.ts';
 import type { BenchNote } from './triage.ts';
 
@@ -49,6 +51,8 @@ export type Workbench = {
   /** What a selection of the note would become; null when there is nothing in it. */
   draft(kind: 'cloze' | 'question', selected: Span): Promise<Draft | null>;
   add(draft: Draft): Promise<void>;
+  /** Asks the person's own model about the note, or this stretch of it, and adds what it suggests; gives how many. */
+  ask(span: Span | null, signal: AbortSignal): Promise<Result<number, AskFailure>>;
   undo(): void;
   showFurther(): void;
   chooseDeck(name: string | null): void;

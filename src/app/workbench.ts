@@ -1,13 +1,17 @@
 import { createStore } from 'zustand/vanilla';
+import { ok } from '../core/kernel/result.ts';
 import { kindOfFile } from '../formats/notes/note-files.ts';
+import type { askModel as AskModel } from './ask-model.ts';
 import type { Engine } from './engine.ts';
 import { type Env, todayOf } from './env.ts';
 import type { Import } from './import-state.ts';
 import type { findKnown as FindKnown } from './known-notes.ts';
+import type { ModelSettings } from './model-endpoint.ts';
 import { type NoteFile, type NoteProblem, type ReadNotes, readNotes } from './read-notes.ts';
 import {
   acceptAll,
   addCard,
+  addSuggestions,
   type BenchNote,
   currentCard,
   type Decision,
@@ -25,12 +29,17 @@ const EMPTY: WorkbenchState = { view: 'empty', problems: [] };
 /** Why reading ended that was given up on purpose. */
 const STOPPED = new Error('stopped');
 
-/** What needs a worker and the library. */
-type Tools = { readonly readNotes: typeof readNotes; readonly findKnown: typeof FindKnown };
+/** What needs a worker, the library or the network. */
+type Tools = {
+  readonly readNotes: typeof readNotes;
+  readonly findKnown: typeof FindKnown;
+  readonly askModel: typeof AskModel;
+};
 
 const tools: Tools = {
   readNotes,
   findKnown: async (...given) => (await import('./known-notes.ts')).findKnown(...given),
+  askModel: async (...given) => (await import('./ask-model.ts')).askModel(...given),
 };
 
 /** The workbench on this library: reads notes, keeps what is decided about their cards, hands them to the import. */
@@ -39,7 +48,8 @@ export function createWorkbench(
   env: Env,
   ready: Promise<unknown>,
   imports: Pick<Import, 'store' | 'planNotes'>,
-  { readNotes: read, findKnown }: Tools = tools,
+  model: Pick<ModelSettings, 'read'>,
+  { readNotes: read, findKnown, askModel }: Tools = tools,
 ): Workbench {
   const store = createStore<WorkbenchState>(() => EMPTY);
   let reading: AbortController | null = null;
@@ -138,9 +148,21 @@ export function createWorkbench(
     async add({ span, fields }) {
       const { candidateByHand } = await import('../formats/notes/by-hand.ts');
       triage((note) => {
-        const taken = new Set(note.cards.map(({ candidate }) => candidate.key));
-        return addCard(note, candidateByHand(note.reading, span, fields, taken, todayOf(env)));
+        return addCard(note, candidateByHand(note.reading, span, fields, keysOf(note), todayOf(env)));
       });
+    },
+    async ask(span, signal) {
+      const note = noteHere();
+      if (note === undefined) return ok(0);
+      const { reading } = note;
+      const question = { reading, span: span ?? { start: 0, end: reading.text.length }, signal };
+      const answer = await askModel(await model.read(), { ...question, taken: keysOf(note), lintOn: todayOf(env) });
+      if (!answer.ok) return answer;
+      choosing(({ notes, at, past }) => ({
+        notes: notes.map((each) => (each.reading === reading ? addSuggestions(each, answer.value) : each)),
+        past: [...past, { notes, at }],
+      }));
+      return ok(answer.value.filter(({ key }) => !note.known.discarded.has(key)).length);
     },
     undo: () =>
       choosing(({ past }) => {
@@ -193,6 +215,10 @@ function withNotes(before: WorkbenchState, notes: readonly BenchNote[], found: R
 /** Whether there is anything to say to the import about a note. */
 function hasCards({ cards, known }: BenchNote): boolean {
   return known.source !== null || cards.some(({ decision }) => decision !== 'pending');
+}
+
+function keysOf({ cards }: BenchNote): ReadonlySet<string> {
+  return new Set(cards.map(({ candidate }) => candidate.key));
 }
 
 function chosenOf({ reading, known, cards }: BenchNote) {

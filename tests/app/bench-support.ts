@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
+import { askModel } from '../../src/app/ask-model.ts';
 import type { Engine } from '../../src/app/engine.ts';
 import type { Env } from '../../src/app/env.ts';
 import type { Import, ImportState } from '../../src/app/import-state.ts';
 import type { KnownNote } from '../../src/app/known-notes.ts';
+import type { ModelEndpoint } from '../../src/app/model-endpoint.ts';
 import type { readNotes } from '../../src/app/read-notes.ts';
 import { createWorkbench } from '../../src/app/workbench.ts';
 import { millis } from '../../src/core/kernel/ids.ts';
@@ -39,10 +41,13 @@ function textOf(file: Blob): Promise<string> {
 type Given = {
   readonly known?: (path: string) => KnownNote;
   readonly read?: typeof readNotes;
+  readonly endpoint?: ModelEndpoint;
+  /** Stands in for the worker that talks to the model. */
+  readonly send?: Parameters<typeof askModel>[2];
 };
 
 /** A workbench on no library: what it reads is real, and what it hands over is kept in `handed`. */
-export function aWorkbench({ known = () => UNKNOWN, read = readHere }: Given = {}) {
+export function aWorkbench({ known = () => UNKNOWN, read = readHere, endpoint, send }: Given = {}) {
   const handed: Parameters<Import['planNotes']>[] = [];
   const store = createStore<ImportState>(() => ({ view: 'empty' }));
   const imports = {
@@ -52,8 +57,10 @@ export function aWorkbench({ known = () => UNKNOWN, read = readHere }: Given = {
     },
   };
   const engine = { loaded: () => undefined } as unknown as Pick<Engine, 'loaded'>;
-  const workbench = createWorkbench(engine, env, Promise.resolve(), imports, {
+  const model = { read: async () => endpoint ?? null };
+  const workbench = createWorkbench(engine, env, Promise.resolve(), imports, model, {
     readNotes: read,
+    askModel: (given, question) => askModel(given, question, send),
     findKnown: async (_, readings) => readings.map(({ path }) => known(path)),
   });
   const state = () => {

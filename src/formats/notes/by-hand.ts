@@ -1,10 +1,6 @@
-import { lintForeign } from '../../core/content/lint.ts';
 import type { Fields } from '../../core/content/note.ts';
-import { idsOf } from './card-keys.ts';
-import type { FoundCard } from './found-card.ts';
+import { loneCandidate } from './lone-candidate.ts';
 import type { Candidate, NoteReading } from './note-reading.ts';
-import { splitUnits } from './note-units.ts';
-import { quoteOf } from './quote.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A stretch of a note, by its offsets in the text. */
@@ -44,22 +40,7 @@ export function candidateByHand(
   taken: ReadonlySet<string>,
   lintOn: string,
 ): Candidate {
-  const card: FoundCard = {
-    reader: 'by-hand',
-    explicit: true,
-    confidence: 1,
-    start,
-    end,
-    path: headingsAbove(text, start),
-    fields,
-  };
-  const ids = idsOf(card);
-  let key = ids.find((id) => !taken.has(id)) ?? '';
-  for (let number = 2; key === '' || taken.has(key); number += 1) key = `${ids.at(-1) ?? 'hand'}-${number}`;
-  const lint = lintForeign([{ id: key, fields }], lintOn).map(({ rule, detail }) =>
-    detail === undefined ? { rule } : { rule, detail },
-  );
-  return { ...card, key, lines: [lineOf(text, start), lineOf(text, end - 1)], quote: quoteOf(text, card), lint };
+  return loneCandidate(text, { reader: 'by-hand', explicit: true, confidence: 1, start, end, fields }, taken, lintOn);
 }
 
 function trim(text: string, { start, end }: Span): Span {
@@ -125,20 +106,4 @@ function withoutIndent(text: string): string {
   const indents = [...text.matchAll(/\n([ \t>]*)(?=\S)/g)].map(([, lead = '']) => lead.length);
   const least = Math.min(...indents);
   return indents.length === 0 || least === 0 ? text : text.replace(new RegExp(`\\n[ \\t>]{0,${least}}`, 'g'), '\n');
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
-}
-
-function headingsAbove(text: string, offset: number): readonly string[] {
-  const open: { readonly depth: number; readonly title: string }[] = [];
-  for (const unit of splitUnits(text)) {
-    if (unit.start > offset) break;
-    const [, marks = '', title = ''] = /^ {0,3}(#{1,6})[ \t]+([^\n]*)/.exec(unit.text) ?? [];
-    if (marks === '') continue;
-    while ((open.at(-1)?.depth ?? 0) >= marks.length) open.pop();
-    open.push({ depth: marks.length, title: title.replace(/[ \t]+#*[ \t]*$|[ \t]*\{#[^{}]*\}$/g, '').trim() });
-  }
-  return open.map(({ title }) => title);
 }

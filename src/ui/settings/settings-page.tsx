@@ -5,6 +5,7 @@ import { Page } from '../parts/page.tsx';
 import { AboutSection } from './about-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { DisplaySection } from './display-section.tsx';
+import { ModelSection } from './model-section.tsx';
 import { PresetSections } from './preset-sections.tsx';
 import { SavingContext, useSavingState } from './saving.ts';
 import { StudySection } from './study-section.tsx';
@@ -22,6 +23,7 @@ export function SettingsPage() {
         <StudySection settings={state.settings} />
         <DisplaySection settings={state.settings} />
         <DataSection />
+        <ModelSection />
         <AboutSection />
       </SavingContext>
     </Page>

@@ -5,6 +5,8 @@ import type { Span } from '../../formats/notes/by-hand.ts';
 import { useApp } from '../app-context.ts';
 import { useAnnounce } from '../parts/live-region.tsx';
 import { useLeaveGuard } from '../parts/use-leave-guard.ts';
+import { useModelWords } from '../parts/use-model-words.ts';
+import { AskDialog } from './ask-dialog.tsx';
 import styles from './bench.module.css';
 import { BenchPanel, type Panel } from './bench-panel.tsx';
 import { BenchTop } from './bench-top.tsx';
@@ -25,11 +27,13 @@ const SAID_NOTHING = { text: '', turn: 0 };
 export function Bench({ state }: { readonly state: Choosing }) {
   const { workbench } = useApp();
   const words = useWorkbenchWords();
+  const modelWords = useModelWords();
   const announce = useAnnounce();
   const [, navigate] = useLocation();
   const [panel, setPanel] = useState<Panel>('none');
   const [shows, setShows] = useState<'cards' | 'note'>('cards');
   const [writing, setWriting] = useState<Writing | null>(null);
+  const [asking, setAsking] = useState<{ readonly span: Span | null } | null>(null);
   const [isDirty, setDirty] = useState(false);
   const [said, setSaid] = useState({ text: '', turn: 0, at: 0 });
   const noteText = useRef<HTMLDivElement>(null);
@@ -66,14 +70,21 @@ export function Bench({ state }: { readonly state: Choosing }) {
   };
   const act = (action: WorkbenchAction) =>
     performAction(action, { workbench, words, say, open: setPanel, edit: (key) => setWriting({ key }), make, save });
-  useWorkbenchKeys(panel === 'none' && writing === null, act);
+  useWorkbenchKeys(panel === 'none' && writing === null && asking === null, act);
 
   if (note === undefined) return null;
   return (
     <main className={styles.bench} data-shows={shows}>
       <BenchTop state={state} note={note} shows={shows} onShow={setShows} onOpen={setPanel} onLeave={leave} act={act} />
       <div className={styles.panes}>
-        <NotePane key={`note ${state.at}`} ref={noteText} note={note} isShown={shows === 'note'} onMake={make} />
+        <NotePane
+          key={`note ${state.at}`}
+          ref={noteText}
+          note={note}
+          isShown={shows === 'note'}
+          onMake={make}
+          onAsk={(span) => setAsking({ span })}
+        />
         <CardPane
           key={`cards ${state.at}`}
           state={state}
@@ -82,6 +93,7 @@ export function Bench({ state }: { readonly state: Choosing }) {
           said={said.at === state.at ? said : SAID_NOTHING}
           act={act}
           onOpen={setPanel}
+          onAsk={() => setAsking({ span: null })}
           onWritten={(text) => {
             stopWriting();
             say(text);
@@ -90,6 +102,18 @@ export function Bench({ state }: { readonly state: Choosing }) {
           onCancel={cancelWriting}
         />
       </div>
+      {asking !== null && (
+        <AskDialog
+          text={note.reading.text}
+          span={asking.span}
+          onSuggested={(count) => {
+            setAsking(null);
+            setShows('cards');
+            say(modelWords.saidSuggested(count));
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
       <BenchPanel state={state} panel={panel} onClose={() => setPanel('none')} onDiscard={stopWriting} />
     </main>
   );

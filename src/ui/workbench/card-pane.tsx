@@ -4,6 +4,7 @@ import type { Choosing } from '../../app/workbench-state.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { AskButton } from './ask-button.tsx';
 import type { Writing } from './bench.tsx';
 import type { Panel } from './bench-panel.tsx';
 import { CardGroup } from './card-group.tsx';
@@ -26,13 +27,14 @@ type Props = {
   readonly said: { readonly text: string; readonly turn: number };
   readonly act: (action: WorkbenchAction) => void;
   readonly onOpen: (panel: Panel) => void;
+  readonly onAsk: () => void;
   readonly onWritten: (said: string) => void;
   readonly onDirty: (isDirty: boolean) => void;
   readonly onCancel: (isDirty: boolean) => void;
 };
 
 /** The candidates in the order of the note, and what becomes of those that are accepted. */
-export function CardPane({ state, note, writing, said, act, onOpen, onWritten, onDirty, onCancel }: Props) {
+export function CardPane({ state, note, writing, said, act, onOpen, onAsk, onWritten, onDirty, onCancel }: Props) {
   const { workbench } = useApp();
   const words = useWorkbenchWords();
   const list = useRef<HTMLDivElement>(null);
@@ -85,6 +87,7 @@ export function CardPane({ state, note, writing, said, act, onOpen, onWritten, o
             {words.further(further)}
           </Button>
         )}
+        {note.reading.study && <AskButton onAsk={onAsk} />}
         {state.at < state.notes.length - 1 && (
           <Button look="quiet" className={styles.further} onClick={() => act({ do: 'open-by', by: 1 })}>
             {words.nextNote}

@@ -16,10 +16,11 @@ type Props = {
   /** On a phone, whether it is this that is shown. */
   readonly isShown: boolean;
   readonly onMake: (kind: 'cloze' | 'question', span: Span) => Promise<void>;
+  readonly onAsk: (span: Span) => void;
 };
 
 /** The note as it reads, drawn part by part as it comes near, with the passages of its cards marked. */
-export function NotePane({ ref, note, isShown, onMake }: Props) {
+export function NotePane({ ref, note, isShown, onMake, onAsk }: Props) {
   const { workbench } = useApp();
   const words = useWorkbenchWords();
   const pane = useRef<HTMLElement>(null);
@@ -55,7 +56,7 @@ export function NotePane({ ref, note, isShown, onMake }: Props) {
           return <NotePart key={part} chunk={chunk} marks={isDrawn ? marksIn(marks, chunk) : null} />;
         })}
       </div>
-      <SelectionBar root={ref} text={text} onMake={onMake} />
+      <SelectionBar root={ref} text={text} onMake={onMake} onAsk={onAsk} />
     </section>
   );
 }

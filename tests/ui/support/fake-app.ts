@@ -12,6 +12,7 @@ import type {
 import type { LinkedFolder } from '../../../src/app/folders.ts';
 import type { ImportState } from '../../../src/app/import-state.ts';
 import type { MemoryState } from '../../../src/app/memory-state.ts';
+import type { ModelEndpoint } from '../../../src/app/model-endpoint.ts';
 import type { CardInfo, ReviewCard, ReviewState } from '../../../src/app/review-state.ts';
 import type { StatsState } from '../../../src/app/stats.ts';
 import type { WorkbenchState } from '../../../src/app/workbench-state.ts';
@@ -20,7 +21,7 @@ import { cardId, deckId, millis, noteId, presetId, studyDay } from '../../../src
 import { defaultPreset } from '../../../src/core/review/default-preset.ts';
 import type { Preset } from '../../../src/core/review/preset.ts';
 
-import { emptyStats, fakeMemory } from './samples.ts';
+import { emptyStats, fakeMemory, fakeModel } from './samples.ts';
 
 export const NOW = millis(Date.UTC(2026, 10, 23, 3, 0));
 const STAMP = { at: NOW, counter: 0, device: 'here' };
@@ -142,6 +143,7 @@ type Given = {
   readonly update?: UpdateState;
   readonly stats?: Partial<StatsState>;
   readonly memory?: MemoryState;
+  readonly endpoint?: ModelEndpoint;
 };
 
 /** An App whose stores a test sets and whose actions are spies that do nothing. */
@@ -190,6 +192,7 @@ export function createFakeApp(given: Given = {}) {
       edit: vi.fn(() => undefined),
       draft: vi.fn<App['workbench']['draft']>(async () => null),
       add: nothing(),
+      ask: vi.fn<App['workbench']['ask']>(async () => ({ ok: true, value: 0 })),
       undo: vi.fn(() => undefined),
       showFurther: vi.fn(() => undefined),
       chooseDeck: vi.fn(() => undefined),
@@ -233,6 +236,7 @@ export function createFakeApp(given: Given = {}) {
       close: vi.fn(() => undefined),
     },
     memory: fakeMemory(given.memory),
+    model: fakeModel(given.endpoint),
     update: createStore<UpdateState>()(() => given.update ?? { ready: false, offlineReady: false }),
     applyUpdate: vi.fn(() => undefined),
     now: vi.fn(() => NOW),

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { App } from '../../../src/app/app.ts';
 import type { MemoryState, Outlook } from '../../../src/app/memory-state.ts';
+import type { ModelEndpoint } from '../../../src/app/model-endpoint.ts';
 import type { StatsState } from '../../../src/app/stats.ts';
 import { DEFAULT_PACE } from '../../../src/core/insight/pace.ts';
 import { DEFAULT_SHARES } from '../../../src/core/memory/simulate/rating-shares.ts';
@@ -61,4 +62,13 @@ export function fakeMemory(state: MemoryState | undefined) {
     outlook: vi.fn<App['memory']['outlook']>(async () => anOutlook()),
     simulate: vi.fn<App['memory']['simulate']>(() => () => undefined),
   } satisfies App['memory'];
+}
+
+export function fakeModel(endpoint: ModelEndpoint | undefined) {
+  return {
+    store: createStore<{ endpoint: ModelEndpoint | null }>()(() => ({ endpoint: endpoint ?? null })),
+    connect: vi.fn<App['model']['connect']>(async () => undefined),
+    forget: vi.fn<App['model']['forget']>(async () => undefined),
+    read: vi.fn<App['model']['read']>(async () => endpoint ?? null),
+  };
 }

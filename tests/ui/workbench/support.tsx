@@ -24,7 +24,7 @@ type Given = Parameters<typeof aWorkbench>[0] & { readonly language?: 'ko' | 'en
 export async function open(notes: Readonly<Record<string, string>> = { 'kafka.md': NOTE }, given: Given = {}) {
   const bench = aWorkbench(given);
   await bench.workbench.read(Object.entries(notes).map(([path, text]) => aFile(path, text)));
-  const fake = createFakeApp();
+  const fake = createFakeApp(given.endpoint === undefined ? {} : { endpoint: given.endpoint });
   const app = { ...fake, workbench: bench.workbench, imports: { ...fake.imports, ...bench.imports } };
   const language = given.language ?? 'ko';
   const view = await act(async () => renderWith(app, <WorkbenchPage />, { path: '/notes', language }));

@@ -110,7 +110,8 @@ export const settings: typeof ko = {
 
   aboutTitle: 'About Saegim',
   keyboard: 'Keyboard shortcuts',
-  privacy: 'Nothing leaves this device. No account, no server.',
+  privacy:
+    'Nothing leaves this device. No account, no server. Only what you ask of a model you connected yourself is sent to it.',
   version: (version) => `Version ${version}`,
   licence: 'MIT licence',
 };

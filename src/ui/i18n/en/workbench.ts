@@ -9,7 +9,7 @@ export const workbench: typeof ko = {
   pickFiles: 'Choose notes',
   pickFolder: 'Choose a folder',
   dropHint: 'Or drop files, folders or a zip anywhere on the app.',
-  stays: 'Your notes stay on this device, and the files are never changed.',
+  stays: 'Unless you ask a model you connected, your notes never leave this device; the note files are not changed.',
   pasteLabel: 'Paste a note',
   pastePlaceholder: '# Title\n\nPaste Markdown here.',
   readPasted: 'Find cards',

@@ -106,7 +106,8 @@ export const settings = {
 
   aboutTitle: '새김 정보',
   keyboard: '키보드 단축키',
-  privacy: '아무것도 기기 밖으로 나가지 않습니다. 계정도 서버도 없습니다.',
+  privacy:
+    '아무것도 기기 밖으로 나가지 않습니다. 계정도 서버도 없습니다. 직접 연결한 모델에 물을 때만 그 글이 나갑니다.',
   version: (version: string) => `버전 ${version}`,
   licence: 'MIT 라이선스',
 };

@@ -7,7 +7,7 @@ export const workbench = {
   pickFiles: '노트 고르기',
   pickFolder: '폴더 고르기',
   dropHint: '파일, 폴더, zip을 앱 어디에나 끌어다 놓아도 됩니다.',
-  stays: '노트는 이 기기를 떠나지 않고, 노트 파일은 바뀌지 않습니다.',
+  stays: '연결한 모델에 직접 묻지 않는 한 노트는 이 기기를 떠나지 않고, 노트 파일은 바뀌지 않습니다.',
   pasteLabel: '노트 글 붙여넣기',
   pastePlaceholder: '# 제목\n\n여기에 Markdown을 붙여넣으세요.',
   readPasted: '카드 찾기',

@@ -1,0 +1,66 @@
+const count = (n: number) => n.toLocaleString('ko-KR');
+
+/** Kept out of the catalogue: settings and workbench bring it along. */
+export const model = {
+  title: '내 모델 연결',
+  lead: '노트를 읽고 카드를 제안할 언어 모델을 직접 연결할 수 있습니다. OpenAI와 호환되는 주소면 됩니다. 연결하지 않아도 모든 기능을 그대로 쓸 수 있습니다.',
+  off: '꺼져 있습니다. 노트는 이 기기를 떠나지 않습니다.',
+  on: (host: string, model: string) => `켜져 있습니다. ${host}의 ${model} 모델에 묻습니다.`,
+  whatTitle: '무엇이 나가나요?',
+  what: [
+    '나가는 것: 열어 둔 노트 하나의 글, 또는 그 노트에서 선택한 대목. 그리고 모델 이름, 키, 앱이 정해 둔 요청 문장입니다.',
+    '나가지 않는 것: 다른 노트, 카드, 복습 기록, 그림, 파일 이름.',
+    '나가는 때: 노트 화면에서 ‘모델에게 묻기’를 누르고 ‘보내기’를 누를 때마다 한 번. 다른 때에는 나가지 않습니다.',
+    '나가는 곳: 아래에 적은 주소 한 곳. 받은 글을 어떻게 다루는지는 그곳의 약관을 따릅니다.',
+    '키는 이 브라우저에만 암호화하지 않고 저장하며, 백업에 넣지 않습니다.',
+  ],
+  address: '주소',
+  addressHint: 'https://api.openai.com/v1, 이 기기의 모델이면 http://localhost:11434/v1처럼 적습니다.',
+  name: '모델 이름',
+  key: '키',
+  keyHint: '필요 없는 곳이면 비워 두세요.',
+  connect: '켜기',
+  change: '바꾸기',
+  forget: '지우기',
+  saidConnected: '저장했습니다.',
+  saidForgotten: '주소와 키를 지웠습니다.',
+  failed: (detail: string) => `저장하지 못했습니다. (${detail})`,
+  nameMissing: '모델 이름을 적으세요.',
+  addressFaults: {
+    'not-an-address': 'https://로 시작하는 주소를 적으세요.',
+    insecure:
+      'http 주소로는 글과 키가 암호화되지 않은 채 나갑니다. https 주소를 쓰세요. http는 이 기기(localhost)만 됩니다.',
+    'has-password': '주소에 이름과 비밀번호를 넣지 말고, 키 칸에 키를 적으세요.',
+  },
+
+  ask: '모델에게 묻기',
+  askShort: '모델',
+  askTitle: '모델에게 물을까요?',
+  askWhat: (n: number, isWhole: boolean) =>
+    `${isWhole ? '이 노트의 글' : '선택한 대목'} ${count(n)}자를 보냅니다. 다른 것은 나가지 않습니다.`,
+  askWhere: (host: string, model: string) => `받는 곳: ${host} · ${model}`,
+  askThen: '답은 제안으로 들어옵니다. 받은 것만 저장됩니다.',
+  send: '보내기',
+  again: '다시 보내기',
+  waiting: '모델의 답을 기다리는 중',
+  stop: '그만두기',
+  saidSuggested: (n: number) => `모델이 ${count(n)}개를 제안했습니다`,
+  faults: {
+    off: '연결한 모델이 없습니다. 설정에서 연결하세요.',
+    'bad-address': '저장된 주소를 쓸 수 없습니다. 설정에서 고치세요.',
+    'too-long': (most: number) => `한 번에 ${count(most)}자까지 보낼 수 있습니다. 노트에서 대목을 선택하고 물으세요.`,
+    'refused-key': '키를 받아 주지 않았습니다. 설정에서 키를 확인하세요.',
+    'not-found': '그 주소에 그런 모델이 없습니다. 주소와 모델 이름을 확인하세요.',
+    'too-many-requests': '지금은 더 물을 수 없다고 합니다. 사용 한도를 확인하거나 잠시 뒤에 다시 보내세요.',
+    'server-error': (status: number) => `모델이 있는 서버에서 오류가 났습니다(HTTP ${status}).`,
+    offline: '인터넷에 연결되어 있지 않습니다.',
+    unreachable:
+      '연결하지 못했습니다. 그곳이 켜져 있는지, 그리고 브라우저에서 보내는 요청(CORS)을 받게 되어 있는지 확인하세요.',
+    'timed-out': '3분을 기다렸지만 답이 없어서 그만두었습니다. 더 짧은 대목을 물어 보세요.',
+    'too-large': '답이 너무 길어서 읽지 않았습니다.',
+    stopped: '그만두었습니다.',
+    'not-json': '모델이 카드가 아닌 글로 답했습니다. 다시 보내거나 다른 모델을 써 보세요.',
+    'wrong-shape': '모델의 답이 정해진 꼴이 아닙니다. 다시 보내거나 다른 모델을 써 보세요.',
+    'no-cards': '모델의 답에 새로 쓸 만한 카드가 없습니다.',
+  },
+};
