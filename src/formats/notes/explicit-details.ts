@@ -1,7 +1,7 @@
 import { withoutNumber } from './context.ts';
 import { closingBlock, type Details, detailsIn, openDetails, opensDetails } from './details-html.ts';
 import type { FoundCard, Skipped } from './found-card.ts';
-import { headingTitle, type NoteBlock, rawText } from './note-blocks.ts';
+import { type NoteBlock, rawText } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
 import { plainHtml } from './plain-html.ts';
 
@@ -78,5 +78,5 @@ function questionAbove(view: NoteView, at: number): Above | null {
 }
 
 function textOfQuestion(view: NoteView, block: NoteBlock): string {
-  return block.node.type === 'heading' ? withoutNumber(headingTitle(block.node)) : rawText(view.text, block);
+  return block.node.type === 'heading' ? withoutNumber(block.title) : rawText(view.text, block);
 }

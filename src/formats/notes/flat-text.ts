@@ -8,9 +8,9 @@ const NOMINAL =
   '(?:함|임|음|됨|짐|김|감|옴|가능|불가|필요|사용|발생|제공|유발|지원|설정|결정|시작|종료|처리|존재|수행|전달|라우팅|의미|역할|조율|경계|상태|방식|2가지|가지|가짐)';
 const TURN =
   '(?:따라서|하지만|그러나|그리고|또한|즉|단|다만|이 ?때|참고로|그래서|그러므로|반면|만약|그렇다면|그럼|예를 들어|이를 통해)';
-const NOMINAL_TURN = new RegExp(`(?<=(?:${NOMINAL}|\\)))[ \\t]+(?=${TURN}[ ,])`, 'g');
+const NOMINAL_TURN = new RegExp(`[ \\t]+(?=${TURN}[ ,])(?<=(?:${NOMINAL}|\\))[ \\t]+)`, 'g');
 /** "A(b) / C(d)": two names, each with what it is. */
-const PAIR = /(?<=[^\s/,]) (?=[^\s()/]+\([^()]+\) ?\/ ?[^\s()/]+\([^()]+\))/g;
+const PAIR = / (?=[^\s()/]+\([^()]+\) ?\/ ?[^\s()/]+\([^()]+\))(?<=[^\s/,] )/g;
 const COLON = /[^\s:]+(?: \([^()]*\))? : /g;
 /** A label of such a noun needs the words before it: "협력 기반 통합 방법". */
 const GENERIC = /(?:방법|전략|방식|이유|종류|특징|역할|조건|단계|패턴)$/;
@@ -36,7 +36,7 @@ export function topicPattern(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null;
   const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(
-    `(?<=${NOMINAL}|\\))[ \\t]+(?=(?:${escaped.join('|')})(?:[ ]?\\([^()]*\\))?(?:(?:[ ][^ ]+)?[ ](?:${escaped.join('|')}))?(?:은|는|이란|란|를|을|이|가)[ ])`,
+    `[ \\t]+(?=(?:${escaped.join('|')})(?:[ ]?\\([^()]*\\))?(?:(?:[ ][^ ]+)?[ ](?:${escaped.join('|')}))?(?:은|는|이란|란|를|을|이|가)[ ])(?<=(?:${NOMINAL}|\\))[ \\t]+)`,
     'g',
   );
 }

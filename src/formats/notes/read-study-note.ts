@@ -7,7 +7,6 @@ import { readOwnCards } from './explicit-own.ts';
 import { readQuestionTables } from './explicit-tables.ts';
 import type { FoundCard, Skipped } from './found-card.ts';
 import { type NoteFront, readNoteFront, tagsOf } from './front-matter.ts';
-import { headingTitle } from './note-blocks.ts';
 import type { NotePicture } from './note-reading.ts';
 import { lineAt, type NoteView, viewNote } from './note-view.ts';
 import { createOverlaps } from './overlaps.ts';
@@ -110,5 +109,5 @@ function titleOf(view: NoteView, front: NoteFront, fileName: string): string {
     .replace(/^.*[\\/]/, '')
     .replace(/\.[^.]*$/, '')
     .normalize('NFC');
-  return front['title']?.trim() || (heading === undefined ? '' : headingTitle(heading.node)) || base;
+  return front['title']?.trim() || (heading === undefined ? '' : heading.title) || base;
 }

@@ -1,17 +1,15 @@
 import type { Skipped } from './found-card.ts';
-import { headingTitle } from './note-blocks.ts';
 import { lineAt, type NoteView } from './note-view.ts';
-import { isNavigation } from './prose.ts';
 
 const SCHEDULE = /<!--SR:[^>]*-->/g;
 
 /** Headings with nothing below them: a note to oneself, or a text still to be written. */
 export function findEmptyHeadings({ blocks }: NoteView): readonly Skipped[] {
   return blocks.flatMap((block, index): Skipped[] => {
-    if (block.node.type !== 'heading' || isNavigation(block)) return [];
+    if (block.node.type !== 'heading' || block.isNavigation) return [];
     const next = blocks[index + 1];
     const isEmpty = next === undefined || (next.depth > 0 && next.depth <= block.depth);
-    return isEmpty ? [{ code: 'empty-heading', lines: block.lines, detail: headingTitle(block.node) }] : [];
+    return isEmpty ? [{ code: 'empty-heading', lines: block.lines, detail: block.title }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { FoundCard } from './found-card.ts';
-import { oneLine, type Prose } from './prose.ts';
+import type { Prose } from './prose.ts';
 
 const CODE = /`([^`\n]+)`/g;
 /** A name that could be recalled: no path, no call with its arguments, no line of code. */
@@ -9,8 +9,8 @@ const [SHORTEST, LONGEST] = [30, 160];
 /** The one name in code of a sentence, hidden: too weak a signal to be shown before a person asks for more. */
 export function suggestCodeTerms(prose: readonly Prose[]): readonly FoundCard[] {
   return prose.flatMap(({ path, sentences }) =>
-    sentences.flatMap(({ text: written, start, end }): FoundCard[] => {
-      const text = oneLine(written).replace(/^[-*+]\s+/, '');
+    sentences.flatMap(({ line, start, end }): FoundCard[] => {
+      const text = line.replace(/^[-*+]\s+/, '');
       if (text.length < SHORTEST || text.length > LONGEST || /[?？:：]$|\{\{|\}\}|!?\[/.test(text)) return [];
       const [code, ...more] = [...text.matchAll(CODE)];
       const name = code?.[1] ?? '';

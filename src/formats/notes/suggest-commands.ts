@@ -1,9 +1,9 @@
 import { withContext, withoutNumber } from './context.ts';
 import type { FoundCard } from './found-card.ts';
 import { isKorean } from './korean.ts';
-import { headingTitle, type NoteBlock } from './note-blocks.ts';
+import type { NoteBlock } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
-import { bare, isNavigation, oneLine } from './prose.ts';
+import { bare, oneLine } from './prose.ts';
 
 const SHELL = new Set([
   '',
@@ -33,7 +33,7 @@ export function suggestCommands(view: NoteView): readonly FoundCard[] {
   return view.blocks.flatMap((block, index): FoundCard[] => {
     const { node } = block;
     const lead = view.blocks[index - 1];
-    if (node.type !== 'code' || lead === undefined || isNavigation(block)) return [];
+    if (node.type !== 'code' || lead === undefined || block.isNavigation) return [];
     const lines = node.value.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
     if (!SHELL.has((node.lang ?? '').toLowerCase()) || lines.length === 0 || lines.length > MAX_LINES) return [];
     if (!lines.every((line) => COMMAND.test(line.trim()))) return [];
@@ -57,7 +57,7 @@ export function suggestCommands(view: NoteView): readonly FoundCard[] {
 
 function goalOf(view: NoteView, lead: NoteBlock): string | null {
   if (lead.depth === 0 && lead.node.type !== 'paragraph') return null;
-  const said = lead.depth > 0 ? headingTitle(lead.node) : oneLine(view.text.slice(lead.start, lead.end));
+  const said = lead.depth > 0 ? lead.title : oneLine(view.text.slice(lead.start, lead.end));
   const goal = withoutNumber(bare(said))
     .replace(/[:：.。]+$/, '')
     .trim();

@@ -3,9 +3,9 @@ import { blocksBelow } from './below-heading.ts';
 import { withoutNumber } from './context.ts';
 import type { FoundCard } from './found-card.ts';
 import { labelledItems } from './labels.ts';
-import { headingTitle, type NoteBlock } from './note-blocks.ts';
+import type { NoteBlock } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
-import { bare, isNavigation } from './prose.ts';
+import { bare } from './prose.ts';
 import { MEANS, NAMES } from './suggest-tables.ts';
 import { rowsOf } from './table-rows.ts';
 import { isTerm } from './term.ts';
@@ -18,7 +18,7 @@ const [MAX_SUBJECTS, MAX_ASPECTS, MAX_VALUE] = [5, 10, 120];
 /** A table whose columns compare things becomes one contrast. */
 export function suggestContrasts(view: NoteView): readonly FoundCard[] {
   return view.blocks.flatMap((block): FoundCard[] => {
-    if (block.node.type !== 'table' || isNavigation(block)) return [];
+    if (block.node.type !== 'table' || block.isNavigation) return [];
     const [header, ...rows] = rowsOf(view, block, block.node);
     const fields = contrastOf(
       header?.cells.map(bare) ?? [],
@@ -78,7 +78,7 @@ export function suggestParallelSections(view: NoteView): readonly FoundCard[] {
     const [first] = group;
     if (first === undefined || group.length < 2 || group.length > MAX_SUBJECTS) return [];
     const shared = [...first.labels.keys()].filter((label) => isShared(label, group));
-    const subjects = group.map(({ block }) => withoutNumber(headingTitle(block.node)));
+    const subjects = group.map(({ block }) => withoutNumber(block.title));
     if (shared.length < 2 || shared.length > MAX_ASPECTS || !subjects.every(isTerm)) return [];
     const aspects = shared.map((name) => ({ name, values: group.map(({ labels }) => labels.get(name) ?? '') }));
     const title = withoutNumber(first.block.path.at(-1) ?? '') || subjects.join(', ');
@@ -103,7 +103,7 @@ function isShared(label: string, group: readonly Section[]): boolean {
 }
 
 function sectionAt(view: NoteView, block: NoteBlock, index: number): Section | null {
-  if (block.depth === 0 || isNavigation(block)) return null;
+  if (block.depth === 0 || block.isNavigation) return null;
   const below = blocksBelow(view.blocks, index, 'any');
   const items = below.flatMap((one) => (one.node.type === 'list' ? labelledItems(view, one, one.node) : []));
   if (items.length < 2) return null;

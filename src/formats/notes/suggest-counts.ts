@@ -4,7 +4,7 @@ import { isFlat } from './flat-text.ts';
 import type { FoundCard } from './found-card.ts';
 import { withParticle } from './korean.ts';
 import type { NoteView } from './note-view.ts';
-import { oneLine, type Prose } from './prose.ts';
+import type { Prose } from './prose.ts';
 
 const COUNT = '(?:두|세|네|다섯|여섯|2|3|4|5|6) ?가지';
 /** "두 가지 클러스터 통신 방식을 활용한다": what there are so many of, up to its particle. */
@@ -21,13 +21,13 @@ export function suggestCounts(view: NoteView, prose: readonly Prose[]): readonly
   return prose.flatMap((here) => {
     if (!isFlat(view.text.slice(here.start, here.end))) return [];
     return here.sentences.flatMap((sentence, at): FoundCard[] => {
-      const found = announcedBy(oneLine(sentence.text));
+      const found = announcedBy(sentence.line);
       if (found === null) return [];
       const following = here.sentences
         .slice(at + 1, at + 2)
         .filter(({ text }) => !/^(?:참고로|하지만|만약|따라서)/.test(text));
       const own = found.rest.length >= SHORTEST;
-      const parts = own ? [found.rest] : following.map(({ text }) => oneLine(text));
+      const parts = own ? [found.rest] : following.map(({ line }) => line);
       const answer = listed(parts.join(' '));
       if (answer.length < SHORTEST || answer.length > LONGEST) return [];
       const place = {

@@ -3,15 +3,15 @@ import { englishDefinition } from './definition-english.ts';
 import { koreanDefinition } from './definition-korean.ts';
 import type { FoundCard } from './found-card.ts';
 import { isKorean } from './korean.ts';
-import { bare, oneLine, type Prose } from './prose.ts';
+import type { Prose } from './prose.ts';
 
 const [SHORTEST, LONGEST] = [12, 320];
 
 /** "X는 ...를 말한다", "X is a ...": the term asks, its meaning answers. */
 export function suggestDefinitions(prose: readonly Prose[]): readonly FoundCard[] {
   return prose.flatMap(({ path, sentences }) =>
-    sentences.flatMap(({ text: written, start, end }): FoundCard[] => {
-      const text = bare(oneLine(written)).replace(/^[-*+>#\s]+/, '');
+    sentences.flatMap(({ plain, start, end }): FoundCard[] => {
+      const text = plain.replace(/^[-*+>#\s]+/, '');
       if (text.length < SHORTEST || text.length > LONGEST || /[?？:：]$/.test(text) || /!\[|^\[/.test(text)) return [];
       const found = isKorean(text) ? koreanDefinition(text) : englishDefinition(text);
       if (found === null) return [];

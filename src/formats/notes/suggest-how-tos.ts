@@ -1,9 +1,8 @@
 import { blocksBelow } from './below-heading.ts';
 import { withoutNumber } from './context.ts';
 import type { FoundCard } from './found-card.ts';
-import { headingTitle, type NoteBlock, rawText } from './note-blocks.ts';
+import { type NoteBlock, rawText } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
-import { isNavigation } from './prose.ts';
 
 /** What a title begins with that says what one wants to do. */
 const VERB =
@@ -14,8 +13,8 @@ const [MIN_WORDS, MAX_TITLE, MAX_LINES, MAX_LEAD, LOOK_AHEAD] = [3, 90, 12, 350,
 /** "Dump a database to a file" over a few words and a fence: how it is done. */
 export function suggestHowTos(view: NoteView): readonly FoundCard[] {
   return view.blocks.flatMap((block, index): FoundCard[] => {
-    const title = block.node.type === 'heading' ? withoutNumber(headingTitle(block.node)).replace(/[.:]$/, '') : '';
-    if (!VERB.test(title) || title.length > MAX_TITLE || title.split(/\s+/).length < MIN_WORDS || isNavigation(block))
+    const title = block.node.type === 'heading' ? withoutNumber(block.title).replace(/[.:]$/, '') : '';
+    if (!VERB.test(title) || title.length > MAX_TITLE || title.split(/\s+/).length < MIN_WORDS || block.isNavigation)
       return [];
     const answer = answerOf(view, blocksBelow(view.blocks, index, 'any'));
     if (answer === null || /[?？]$/.test(title)) return [];

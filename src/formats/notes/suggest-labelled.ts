@@ -3,7 +3,7 @@ import type { FoundCard } from './found-card.ts';
 import { isKorean, whatIs, withParticle } from './korean.ts';
 import { type Labelled, labelledItems, labelOf } from './labels.ts';
 import type { NoteView } from './note-view.ts';
-import { isNavigation, type Prose } from './prose.ts';
+import type { Prose } from './prose.ts';
 import { isTerm, nameOf } from './term.ts';
 
 /** Labels that tell about the heading above rather than being a term of their own. */
@@ -17,7 +17,7 @@ const SHORTEST_TEXT = 6;
 /** "term : text" in lists and paragraphs, the commonest way in which notes define things. */
 export function suggestLabelled(view: NoteView, prose: readonly Prose[]): readonly FoundCard[] {
   const inLists = view.blocks.flatMap((block): FoundCard[] => {
-    if (block.node.type !== 'list' || isNavigation(block)) return [];
+    if (block.node.type !== 'list' || block.isNavigation) return [];
     const items = labelledItems(view, block, block.node).filter((item) => isWorthAsking(item));
     return items.flatMap((item) => {
       const beside = items.filter(({ list }) => list === item.list).length;

@@ -4,9 +4,9 @@ import type { FoundCard } from './found-card.ts';
 import { inlineText } from './inline-text.ts';
 import { isKorean, withParticle } from './korean.ts';
 import { labelledItems } from './labels.ts';
-import { headingTitle, type NoteBlock, rawText } from './note-blocks.ts';
+import { type NoteBlock, rawText } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
-import { bare, isNavigation, oneLine } from './prose.ts';
+import { bare, oneLine } from './prose.ts';
 import { isTerm } from './term.ts';
 
 const COUNTS_KO =
@@ -24,7 +24,7 @@ const [MIN_ITEMS, MAX_ITEMS, MAX_ITEM, MAX_LEAD] = [2, 7, 160, 110];
 export function suggestLists(view: NoteView): readonly FoundCard[] {
   return view.blocks.flatMap((block, index): FoundCard[] => {
     const lead = view.blocks[index - 1];
-    if (block.node.type !== 'list' || lead === undefined || isNavigation(block) || isNavigation(lead)) return [];
+    if (block.node.type !== 'list' || lead === undefined || block.isNavigation || lead.isNavigation) return [];
     const items = block.node.children.map(({ children: [first] }) =>
       first?.type === 'paragraph' ? oneLine(inlineText(first)) : '',
     );
@@ -46,7 +46,7 @@ function isListed(item: string): boolean {
 
 function askedBy(view: NoteView, lead: NoteBlock, count: number): string | null {
   if (lead.depth === 0 && lead.node.type !== 'paragraph') return null;
-  const written = lead.depth > 0 ? headingTitle(lead.node) : bare(oneLine(view.text.slice(lead.start, lead.end)));
+  const written = lead.depth > 0 ? lead.title : bare(oneLine(view.text.slice(lead.start, lead.end)));
   const said =
     withoutNumber(written)
       .split(/(?<=다\.|[?!]|\.)\s+/)

@@ -4,9 +4,7 @@ import { blocksBelow } from './below-heading.ts';
 import { isEmptyTitle, subjectOf, withContext, withoutNumber } from './context.ts';
 import type { FoundCard } from './found-card.ts';
 import { isKorean, whatIs, withParticle } from './korean.ts';
-import { headingTitle } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
-import { isNavigation } from './prose.ts';
 import { isTerm } from './term.ts';
 
 type Asked = { readonly question: string; readonly confidence: number };
@@ -31,8 +29,8 @@ const BOLD = 7;
 /** A heading (or a bold line) that asks, or names what is asked, with what stands under it. */
 export function suggestQuestionHeadings(view: NoteView): readonly FoundCard[] {
   return view.blocks.flatMap((block, index): FoundCard[] => {
-    if (block.depth === 0 || isNavigation(block)) return [];
-    const asked = askedBy(withoutNumber(headingTitle(block.node)), block.path);
+    if (block.depth === 0 || block.isNavigation) return [];
+    const asked = askedBy(withoutNumber(block.title), block.path);
     if (asked === null) return [];
     const below = blocksBelow(view.blocks, index, 'any');
     // A bold line asks for the list right below it, and for nothing behind that.
@@ -56,7 +54,7 @@ function answerBelow(view: NoteView, index: number, question: string): Answer | 
   const last = titles.at(-1);
   if (below[0]?.depth === 0 || last === undefined || titles.length < 2 || titles.length > 6) return null;
   const outermost = Math.min(...titles.map(({ depth }) => depth));
-  const names = titles.filter(({ depth }) => depth === outermost).map(({ node }) => withoutNumber(headingTitle(node)));
+  const names = titles.filter(({ depth }) => depth === outermost).map(({ title }) => withoutNumber(title));
   if (names.some((name) => ASPECT.test(name) || isEmptyTitle(name))) return null;
   return names.length < 2 ? null : { text: names.map((name) => `- ${name}`).join('\n'), end: last.end };
 }

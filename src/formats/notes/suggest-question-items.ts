@@ -6,14 +6,14 @@ import type { FoundCard } from './found-card.ts';
 import { inlineText } from './inline-text.ts';
 import { type NoteBlock, rawText } from './note-blocks.ts';
 import { type NoteView, spanOf } from './note-view.ts';
-import { isNavigation, oneLine } from './prose.ts';
+import { oneLine } from './prose.ts';
 
 const LONGEST_ANSWER = 900;
 
 /** An item of a list that asks, with what is nested in it: "1. ...?" and its bullets. */
 export function suggestQuestionItems(view: NoteView): readonly FoundCard[] {
   return view.blocks.flatMap((block) =>
-    block.node.type === 'list' && !isNavigation(block) ? itemsOf(view, block) : [],
+    block.node.type === 'list' && !block.isNavigation ? itemsOf(view, block) : [],
   );
 }
 

@@ -6,8 +6,7 @@ import type { FoundCard } from './found-card.ts';
 import { isKorean } from './korean.ts';
 import { rawText } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
-import { bare, oneLine, type Prose } from './prose.ts';
-import type { Sentence } from './sentences.ts';
+import { bare, oneLine, type Prose, type ProseSentence } from './prose.ts';
 
 const TURNS = /(?:^|[\s)])(그렇다면|그럼|그러면|그런데|만약|근데)\s/g;
 /** Goes on about the question and does not answer it. */
@@ -38,7 +37,7 @@ export function suggestQuestionSentences(view: NoteView, prose: readonly Prose[]
 function askedIn({
   text,
   start,
-}: Sentence): { readonly text: string; readonly start: number; readonly isNamed: boolean } | null {
+}: ProseSentence): { readonly text: string; readonly start: number; readonly isNamed: boolean } | null {
   const said = bare(text).replace(/["'”’*)]+$/, '');
   if (/[[\]]/.test(said)) return null;
   if (!/[?？]$/.test(said)) {
@@ -62,14 +61,14 @@ function lastWords(said: string): string {
 }
 
 /** One sentence, or two when the first is short; with the list that it announces. Null when it only promises one. */
-function answerIn(view: NoteView, prose: Prose | undefined, sentences: readonly Sentence[]): Answer | null {
+function answerIn(view: NoteView, prose: Prose | undefined, sentences: readonly ProseSentence[]): Answer | null {
   const [first, second] = sentences;
   if (first === undefined || prose === undefined || ASKS_AGAIN.test(first.text) || REFERS.test(first.text)) return null;
-  const said = oneLine(first.text).replace(/^(?:A\d*|답변?|정답)\s*[.:)]\s+/, '');
+  const said = first.line.replace(/^(?:A\d*|답변?|정답)\s*[.:)]\s+/, '');
   if (ANNOUNCES.test(said))
     return second === undefined
       ? withBlockBelow(view, prose, said)
-      : { text: `${said} ${oneLine(second.text)}`, end: second.end };
+      : { text: `${said} ${second.line}`, end: second.end };
   // Where line ends were lost, the next sentence may belong to anything.
   const isRunOn = isFlat(view.text.slice(prose.start, prose.end));
   const takesSecond =
@@ -78,7 +77,7 @@ function answerIn(view: NoteView, prose: Prose | undefined, sentences: readonly 
     said.length < SHORT_ANSWER &&
     said.length + second.text.length < ENOUGH &&
     !ASKS_AGAIN.test(second.text);
-  const text = takesSecond ? `${said} ${oneLine(second.text)}` : said;
+  const text = takesSecond ? `${said} ${second.line}` : said;
   if (text.length < 8 || text.length > MOST || EVADES.test(text)) return null;
   return { text, end: (takesSecond ? second : first).end };
 }
@@ -90,6 +89,6 @@ function withBlockBelow(view: NoteView, prose: Prose, said: string): Answer | nu
   return text.length > MOST ? null : { text, end: below.end };
 }
 
-function sameSection(here: Prose, next: Prose | undefined): readonly Sentence[] {
+function sameSection(here: Prose, next: Prose | undefined): readonly ProseSentence[] {
   return next !== undefined && next.path.join('\n') === here.path.join('\n') ? next.sentences : [];
 }

@@ -1,7 +1,7 @@
 import { subjectOf } from './context.ts';
 import type { FoundCard } from './found-card.ts';
 import { type NoteView, OPAQUE } from './note-view.ts';
-import { oneLine, type Prose } from './prose.ts';
+import type { Prose } from './prose.ts';
 
 /** A dotted or dashed name and its value, in the text or as one piece of code: `acks=all`, default.replication.factor = 1. */
 const SETTING = /(`?)((?:[A-Za-z]\w*[.-])+[\w-]+|[a-z][a-z_]*)\s?=\s?("?[\w.+:%-]*[\w%]"?)\1/g;
@@ -20,8 +20,8 @@ type Value = { readonly at: number; readonly value: string; readonly confidence:
 /** Settings with their values and defaults, as a cloze over the value. */
 export function suggestSettings(view: NoteView, prose: readonly Prose[]): readonly FoundCard[] {
   return prose.flatMap(({ path, sentences }) =>
-    sentences.flatMap(({ text: written, start, end }): FoundCard[] => {
-      const text = oneLine(written).replace(/^[-*+]\s+/, '');
+    sentences.flatMap(({ line, start, end }): FoundCard[] => {
+      const text = line.replace(/^[-*+]\s+/, '');
       // A line that is code all over is for other readers.
       if (isMostlyCode(view.masked.slice(start, end))) return [];
       if (

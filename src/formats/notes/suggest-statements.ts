@@ -2,7 +2,7 @@ import { withContext } from './context.ts';
 import type { Definition } from './definition.ts';
 import type { FoundCard } from './found-card.ts';
 import { isKorean, withParticle } from './korean.ts';
-import { bare, oneLine, type Prose } from './prose.ts';
+import type { Prose } from './prose.ts';
 import { isTerm } from './term.ts';
 import { topicOf } from './topic-korean.ts';
 
@@ -37,8 +37,8 @@ const [SHORTEST, LONGEST] = [18, 220];
 /** What a Korean sentence states without defining: what something has or gives, needs, or does in a case. */
 export function suggestStatements(prose: readonly Prose[]): readonly FoundCard[] {
   return prose.flatMap(({ path, sentences }) =>
-    sentences.flatMap(({ text: written, start, end }): FoundCard[] => {
-      const text = bare(oneLine(written))
+    sentences.flatMap(({ plain, start, end }): FoundCard[] => {
+      const text = plain
         .replace(/^[-*+>#\s]+/, '')
         .replace(/[.。]$/, '')
         .trim();

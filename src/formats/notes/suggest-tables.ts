@@ -2,7 +2,7 @@ import { withContext } from './context.ts';
 import type { FoundCard } from './found-card.ts';
 import { isKorean, whatIs } from './korean.ts';
 import type { NoteView } from './note-view.ts';
-import { bare, isNavigation } from './prose.ts';
+import { bare } from './prose.ts';
 import { rowsOf } from './table-rows.ts';
 import { isTerm } from './term.ts';
 
@@ -16,7 +16,7 @@ const [SHORTEST_TEXT, MAX_ROWS] = [4, 25];
 /** A table that lists names with their meaning: a card a row. */
 export function suggestTables(view: NoteView): readonly FoundCard[] {
   return view.blocks.flatMap((block): FoundCard[] => {
-    if (block.node.type !== 'table' || isNavigation(block)) return [];
+    if (block.node.type !== 'table' || block.isNavigation) return [];
     const [header, ...rows] = rowsOf(view, block, block.node);
     const titles = header?.cells.map(bare) ?? [];
     const [name, means] = [titles[0] ?? '', titles.findIndex((title, index) => index > 0 && MEANS.test(title))];

@@ -3,9 +3,9 @@ import { blocksBelow } from './below-heading.ts';
 import { subjectOf, withContext, withoutNumber } from './context.ts';
 import type { FoundCard } from './found-card.ts';
 import { isKorean, whatIs } from './korean.ts';
-import { headingTitle, type NoteBlock, rawText } from './note-blocks.ts';
+import { type NoteBlock, rawText } from './note-blocks.ts';
 import type { NoteView } from './note-view.ts';
-import { bare, isNavigation, oneLine } from './prose.ts';
+import { bare, oneLine } from './prose.ts';
 import { splitSentences } from './sentences.ts';
 import { isTerm, nameOf } from './term.ts';
 
@@ -26,8 +26,8 @@ const [DEEPEST, LONGEST] = [7, 260];
 /** A heading that is a term, over a first sentence that says what it is: "### ISR", "리더와 동기화된 복제본의 집합". */
 export function suggestTermHeadings(view: NoteView): readonly FoundCard[] {
   return view.blocks.flatMap((block, index): FoundCard[] => {
-    if (block.depth < 2 || block.depth > DEEPEST || isNavigation(block)) return [];
-    const term = withoutNumber(headingTitle(block.node)).replace(/`/g, '');
+    if (block.depth < 2 || block.depth > DEEPEST || block.isNavigation) return [];
+    const term = withoutNumber(block.title).replace(/`/g, '');
     if (!isTerm(term) || nameOf(term).split(/\s+/).length > 4 || (/\s/.test(term) && NO_THING.test(term))) return [];
     const [first] = blocksBelow(view.blocks, index, 'any');
     if (first === undefined) return [];

@@ -1,5 +1,5 @@
 import type { FoundCard } from './found-card.ts';
-import { oneLine, type Prose } from './prose.ts';
+import type { Prose } from './prose.ts';
 import { isTerm } from './term.ts';
 
 const BOLD = /\*\*(?=\S)([^*\n]{2,25}?)\*\*/g;
@@ -8,8 +8,7 @@ const [SHORTEST, LONGEST] = [25, 200];
 /** The one bold term of a sentence, hidden. The weakest of the signals: a person marks words for many reasons. */
 export function suggestTerms(prose: readonly Prose[]): readonly FoundCard[] {
   return prose.flatMap(({ path, sentences }) =>
-    sentences.flatMap(({ text: written, start, end }): FoundCard[] => {
-      const text = oneLine(written);
+    sentences.flatMap(({ line: text, start, end }): FoundCard[] => {
       const [bold, ...more] = [...text.matchAll(BOLD)];
       const term = bold?.[1] ?? '';
       if (bold === undefined || more.length > 0 || text.length < SHORTEST || text.length > LONGEST) return [];
