@@ -33,13 +33,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 async function readOne(file: string, { headingLevel }: ConvertOptions): Promise<ReadNote | string> {
   try {
-    const lintOn = new Date().toISOString().slice(0, 10);
-    const read = readNoteFile(
-      await readFile(file),
-      pathOf(file),
-      lintOn,
-      headingLevel === undefined ? {} : { headingLevel },
-    );
+    const read = readNoteFile(await readFile(file), pathOf(file), headingLevel === undefined ? {} : { headingLevel });
     return read.ok ? { file, ...read.value } : describeFailure(file, read.error);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;

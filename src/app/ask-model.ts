@@ -29,7 +29,6 @@ export type Question = {
   readonly span: Span;
   /** The keys of the candidates that are there. */
   readonly taken: ReadonlySet<string>;
-  readonly lintOn: string;
   readonly signal: AbortSignal;
 };
 
@@ -41,7 +40,7 @@ const PATIENCE = 180_000;
 /** One request to the person's own endpoint, and the cards in its answer. Rejects on bugs alone. */
 export async function askModel(
   endpoint: ModelEndpoint | null,
-  { reading, span, taken, lintOn, signal }: Question,
+  { reading, span, taken, signal }: Question,
   send: Send = sendFromWorker,
 ): Promise<Result<readonly Candidate[], AskFailure>> {
   if (endpoint === null) return refuse('off');
@@ -63,7 +62,7 @@ export async function askModel(
   if (reply.kind !== 'answered') return refuse(reply.kind);
   const refused = refusalOf(reply.status);
   if (refused !== null) return refuse(refused, reply.status);
-  const answer = readAnswer(reply.body, reading, span, taken, lintOn);
+  const answer = readAnswer(reply.body, reading, span, taken);
   return answer.ok ? ok(answer.value) : refuse(answer.error);
 }
 

@@ -6,7 +6,6 @@ import type { NoteReading } from '../formats/notes/note-reading.ts';
 import { pairSources } from '../formats/notes/pair-sources.ts';
 import type { HeadingLevel } from '../formats/notes/read-study-note.ts';
 import { discardedIn, discardedKey } from './discarded.ts';
-import { todayOf } from './env.ts';
 import type { Loaded } from './loaded.ts';
 import { readNotes } from './read-notes.ts';
 
@@ -35,7 +34,7 @@ export async function findKnown(
   const sources = pairSources(stored, readings);
   const [notes, before] = await Promise.all([
     notesBySource(loaded, new Set(sources.flatMap((source) => source?.id ?? []))),
-    readBefore(loaded, sources, readings, options),
+    readBefore(sources, readings, options),
   ]);
   const settings = await db.settings.bulkGet(readings.map(discardedKey));
   return readings.map((reading, index): KnownNote => {
@@ -50,7 +49,6 @@ export async function findKnown(
 
 /** The stored texts that differ from what they are now, read again away from the screen. */
 async function readBefore(
-  { env }: Loaded,
   sources: readonly (StoredSource | null)[],
   readings: readonly NoteReading[],
   options: Options,
@@ -61,7 +59,7 @@ async function readBefore(
   if (differing.length === 0) return new Map();
   // Their names are ids, so that each reading finds its source again.
   const files = differing.map(({ id, markdown }) => ({ path: `${id}.md`, file: new Blob([markdown]) }));
-  const read = await readNotes(files, { ...options, lintOn: todayOf(env) });
+  const read = await readNotes(files, options);
   return new Map(read.readings.map((reading) => [reading.path.slice(0, -'.md'.length), reading]));
 }
 

@@ -18,8 +18,6 @@ export type ReadNotes = {
 export type ReadNotesOptions = {
   /** Take every heading of this level as a question. */
   readonly headingLevel?: HeadingLevel;
-  /** The ISO date on which the lint looks at the cards. */
-  readonly lintOn: string;
   readonly onProgress?: (done: number, total: number, path: string) => void;
   readonly signal?: AbortSignal;
 };
@@ -31,8 +29,8 @@ type GrowingReading = Omit<NoteReading, CandidateList> & { readonly [L in Candid
  * Reads many notes, and archives of them, away from the screen; nothing is stored. A note that cannot be read is a
  * problem, and the others are read. Rejects when it is aborted, with the signal's reason, or a file cannot be opened.
  */
-export function readNotes(files: readonly NoteFile[], options: ReadNotesOptions): Promise<ReadNotes> {
-  const { headingLevel, lintOn, onProgress, signal } = options;
+export function readNotes(files: readonly NoteFile[], options: ReadNotesOptions = {}): Promise<ReadNotes> {
+  const { headingLevel, onProgress, signal } = options;
   if (signal?.aborted === true) return Promise.reject(signal.reason);
   const worker = new Worker(new URL('../workers/read-notes.ts', import.meta.url), { type: 'module' });
   const readings: GrowingReading[] = [];
@@ -49,7 +47,7 @@ export function readNotes(files: readonly NoteFile[], options: ReadNotesOptions)
     };
     worker.onerror = (event) => reject(new Error(event.message || 'The notes could not be read.'));
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-    const request: ReadNotesRequest = { files, lintOn, ...(headingLevel === undefined ? {} : { headingLevel }) };
+    const request: ReadNotesRequest = { files, ...(headingLevel === undefined ? {} : { headingLevel }) };
     worker.postMessage(request);
   }).finally(() => worker.terminate());
 }

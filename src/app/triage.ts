@@ -72,7 +72,7 @@ export function editCard(note: BenchNote, key: string, fields: Fields): BenchNot
   return replaceCard(note, key, (card) => ({
     ...card,
     decision: 'accepted',
-    candidate: { ...card.candidate, fields, lint: [] },
+    candidate: { ...card.candidate, fields, isDuplicate: false },
   }));
 }
 

@@ -74,7 +74,6 @@ export function createWorkbench(
       const others = files.filter(({ path }) => kindOfFile(path) === 'other');
       const notes = files.filter((file) => !others.includes(file));
       const found = await read(notes, {
-        lintOn: todayOf(env),
         signal: own.signal,
         onProgress: (done, total, file) => {
           if (reading === own) store.setState({ view: 'reading', done, total, file }, true);
@@ -148,7 +147,7 @@ export function createWorkbench(
     async add({ span, fields }) {
       const { candidateByHand } = await import('../formats/notes/by-hand.ts');
       triage((note) => {
-        return addCard(note, candidateByHand(note.reading, span, fields, keysOf(note), todayOf(env)));
+        return addCard(note, candidateByHand(note.reading, span, fields, keysOf(note)));
       });
     },
     async ask(span, signal) {
@@ -156,7 +155,7 @@ export function createWorkbench(
       if (note === undefined) return ok(0);
       const { reading } = note;
       const question = { reading, span: span ?? { start: 0, end: reading.text.length }, signal };
-      const answer = await askModel(await model.read(), { ...question, taken: keysOf(note), lintOn: todayOf(env) });
+      const answer = await askModel(await model.read(), { ...question, taken: keysOf(note) });
       if (!answer.ok) return answer;
       choosing(({ notes, at, past }) => ({
         notes: notes.map((each) => (each.reading === reading ? addSuggestions(each, answer.value) : each)),

@@ -11,7 +11,6 @@ export type NoteFile = { readonly path: string; readonly file: Blob };
 export type ReadNotesRequest = {
   readonly files: readonly NoteFile[];
   readonly headingLevel?: HeadingLevel;
-  readonly lintOn: string;
 };
 
 /** The lists of a reading. */
@@ -32,7 +31,7 @@ const PIECE = 250;
 const say = (reply: ReadNotesReply) => self.postMessage(reply);
 const refuse = (file: string, { errors }: FormatFailure) => say({ kind: 'problems', file, issues: errors });
 
-async function readNotes({ files, headingLevel, lintOn }: ReadNotesRequest): Promise<void> {
+async function readNotes({ files, headingLevel }: ReadNotesRequest): Promise<void> {
   const options = headingLevel === undefined ? {} : { headingLevel };
   const waiting = [...files];
   for (let done = 0; done < waiting.length; done += 1) {
@@ -41,7 +40,7 @@ async function readNotes({ files, headingLevel, lintOn }: ReadNotesRequest): Pro
     const kind = kindOfFile(path);
     if (kind === 'picture') say({ kind: 'picture', picture: { path, file } });
     else if (kind === 'archive') waiting.push(...unpack(path, await bytesOf(file)));
-    else readOne(path, await bytesOf(file), options, lintOn);
+    else readOne(path, await bytesOf(file), options);
   }
   say({ kind: 'end' });
 }
@@ -57,8 +56,8 @@ function unpack(path: string, bytes: Uint8Array): readonly NoteFile[] {
   return [];
 }
 
-function readOne(path: string, bytes: Uint8Array, options: { readonly headingLevel?: HeadingLevel }, lintOn: string) {
-  const read = readNoteFile(bytes, path, lintOn, options);
+function readOne(path: string, bytes: Uint8Array, options: { readonly headingLevel?: HeadingLevel }) {
+  const read = readNoteFile(bytes, path, options);
   if (!read.ok) return refuse(path, read.error);
   const { reading, warnings } = read.value;
   say({ kind: 'reading', reading: { ...reading, explicit: [], suggested: [], further: [] } });

@@ -16,14 +16,13 @@ const answered = (status: number, content = JSON.stringify({ cards: [CARD] })): 
 });
 
 function aQuestion(text = TEXT, signal = new AbortController().signal) {
-  const read = readNoteFile(new TextEncoder().encode(text), 'k.md', '2026-11-28');
+  const read = readNoteFile(new TextEncoder().encode(text), 'k.md');
   if (!read.ok) throw new Error('unreadable');
   const { reading } = read.value;
   return {
     reading,
     span: { start: 0, end: reading.text.length },
     taken: new Set<string>(),
-    lintOn: '2026-11-28',
     signal,
   };
 }

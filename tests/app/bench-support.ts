@@ -15,12 +15,12 @@ export const UNKNOWN: KnownNote = { deck: null, source: null, cards: new Map(), 
 const env: Env = { now: () => millis(Date.UTC(2026, 10, 28)), utcOffset: () => 0, newId: () => 'id' };
 
 /** Reads notes as the worker does, but here: there are no workers in these tests. */
-export const readHere: typeof readNotes = async (files, { lintOn, onProgress, signal }) => {
+export const readHere: typeof readNotes = async (files, { onProgress, signal } = {}) => {
   const readings = [];
   const problems = [];
   for (const [done, { path, file }] of files.entries()) {
     onProgress?.(done, files.length, path);
-    const read = readNoteFile(new TextEncoder().encode(await textOf(file)), path, lintOn);
+    const read = readNoteFile(new TextEncoder().encode(await textOf(file)), path);
     if (signal?.aborted) throw signal.reason;
     if (read.ok) readings.push(read.value.reading);
     else problems.push(...read.error.errors.map((issue) => ({ file: path, ...issue })));

@@ -9,7 +9,7 @@ import { readStudyNote } from '../../src/formats/notes/read-study-note.ts';
 
 const asked = ['새', '그대로', '바뀐', '옮긴', '내 글'].map((name) => `Q: ${name} 질문?\nA: ${name} 답\n`);
 const NOTE = `# 제목\n\n## 빈 제목\n\n## 카드\n\n${asked.join('\n')}`;
-const reading = readingOf(readStudyNote(NOTE, 'kafka.md'), 'kafka.md', '2026-11-28');
+const reading = readingOf(readStudyNote(NOTE, 'kafka.md'), 'kafka.md');
 const from = { source: sourceId('d/kafka'), heading: '카드' };
 
 /** A card of the note beside what was stored of it. */

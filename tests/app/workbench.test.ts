@@ -162,7 +162,7 @@ describe('triage', () => {
     workbench.edit(key, { kind: 'basic', question: '왜 복제하는가?', answer: '잃지 않으려고' });
     const card = note().cards[2];
     expect(card?.decision).toBe('accepted');
-    expect(card?.candidate).toMatchObject({ key, fields: { answer: '잃지 않으려고' }, lint: [] });
+    expect(card?.candidate).toMatchObject({ key, fields: { answer: '잃지 않으려고' } });
   });
 
   it('[WB-8] a card made from a selection stands in its place, accepted and current', async () => {
@@ -232,7 +232,7 @@ describe('reading here', () => {
   it('[WB-2] gives up with the reason of the signal', async () => {
     const stop = new AbortController();
     stop.abort(new Error('enough'));
-    const options = { lintOn: '2026-11-28', signal: stop.signal };
+    const options = { signal: stop.signal };
     await expect(readHere([aFile('a.md', KAFKA)], options)).rejects.toThrow('enough');
   });
 });

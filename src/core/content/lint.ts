@@ -45,7 +45,8 @@ export function lintForeign(notes: readonly LintNote[], today: string): readonly
   return lintNotes(notes, { today, needsSource: withSource > notes.length / 2 });
 }
 
-function findFlaws(fields: Fields): readonly Flaw[] {
+/** What the rules find in a note looked at alone, whatever its source and its age. */
+export function findFlaws(fields: Fields): readonly Flaw[] {
   switch (fields.kind) {
     case 'basic':
     case 'reversible': {

@@ -52,14 +52,13 @@ export function requestBody(
 
 /**
  * The cards in the body of an answer, as candidates of the note. A card that the deck format would refuse, or whose
- * question is among `taken` already, is left out. `lintOn` is an ISO date. Never throws.
+ * question is among `taken` already, is left out. Never throws.
  */
 export function readAnswer(
   body: string,
   { text }: Pick<NoteReading, 'text'>,
   span: Span,
   taken: ReadonlySet<string>,
-  lintOn: string,
 ): Result<readonly Candidate[], AnswerFault> {
   const content = contentOf(body);
   if (!content.ok) return content;
@@ -73,7 +72,7 @@ export function readAnswer(
     if (!isObject(one) || fields === undefined) return [];
     const [asked = ''] = idsOf({ fields, path: [] });
     if (keys.has(asked)) return [];
-    const card = place(text, span, fields, one['quote'], keys, lintOn);
+    const card = place(text, span, fields, one['quote'], keys);
     keys.add(asked).add(card.key);
     return [card];
   });
@@ -113,18 +112,11 @@ function fieldsOf(card: JsonObject): Fields | undefined {
 }
 
 /** Where the quote stands; without one that is in the note, with no passage, and with the lines of what was asked about. */
-function place(
-  text: string,
-  span: Span,
-  fields: Fields,
-  quote: unknown,
-  taken: ReadonlySet<string>,
-  lintOn: string,
-): Candidate {
+function place(text: string, span: Span, fields: Fields, quote: unknown, taken: ReadonlySet<string>): Candidate {
   const found = typeof quote === 'string' && quote.length <= LONGEST_QUOTE ? find(text, span, quote) : null;
   const at = found ?? { start: span.start, end: span.start };
   const made = { reader: 'model', explicit: false, confidence: CONFIDENCE, ...at, fields } as const;
-  const card = loneCandidate(text, made, taken, lintOn);
+  const card = loneCandidate(text, made, taken);
   return found === null ? { ...card, lines: [lineOf(text, span.start), lineOf(text, span.end - 1)] } : card;
 }
 

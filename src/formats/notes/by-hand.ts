@@ -38,9 +38,8 @@ export function candidateByHand(
   { start, end }: Span,
   fields: Fields,
   taken: ReadonlySet<string>,
-  lintOn: string,
 ): Candidate {
-  return loneCandidate(text, { reader: 'by-hand', explicit: true, confidence: 1, start, end, fields }, taken, lintOn);
+  return loneCandidate(text, { reader: 'by-hand', explicit: true, confidence: 1, start, end, fields }, taken);
 }
 
 function trim(text: string, { start, end }: Span): Span {

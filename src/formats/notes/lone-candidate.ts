@@ -1,4 +1,3 @@
-import { lintForeign } from '../../core/content/lint.ts';
 import { idsOf } from './card-keys.ts';
 import type { FoundCard } from './found-card.ts';
 import type { Candidate } from './note-reading.ts';
@@ -6,21 +5,13 @@ import { splitUnits } from './note-units.ts';
 import { quoteOf } from './quote.ts';
 
 /** A card that joins the candidates of a note after it was read; `taken` are the keys that are there. */
-export function loneCandidate(
-  text: string,
-  found: Omit<FoundCard, 'path'>,
-  taken: ReadonlySet<string>,
-  lintOn: string,
-): Candidate {
+export function loneCandidate(text: string, found: Omit<FoundCard, 'path'>, taken: ReadonlySet<string>): Candidate {
   const card: FoundCard = { ...found, path: headingsAbove(text, found.start) };
   const ids = idsOf(card);
   let key = ids.find((id) => !taken.has(id)) ?? '';
   for (let number = 2; key === '' || taken.has(key); number += 1) key = `${ids.at(-1) ?? 'hand'}-${number}`;
-  const lint = lintForeign([{ id: key, fields: card.fields }], lintOn).map(({ rule, detail }) =>
-    detail === undefined ? { rule } : { rule, detail },
-  );
   const lines = [lineOf(text, card.start), lineOf(text, Math.max(card.start, card.end - 1))] as const;
-  return { ...card, key, lines, quote: quoteOf(text, card), lint };
+  return { ...card, key, lines, quote: quoteOf(text, card), isDuplicate: false };
 }
 
 /** The line, from 1, of an offset. */

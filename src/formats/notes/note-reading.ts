@@ -1,4 +1,5 @@
-import { lintForeign } from '../../core/content/lint.ts';
+import { findFlaws } from '../../core/content/lint.ts';
+import { findDuplicates } from '../../core/content/lint-duplicates.ts';
 import type { LintRule } from '../../core/content/lint-rules.ts';
 import { keyCards } from './card-keys.ts';
 import type { FoundCard, Skipped } from './found-card.ts';
@@ -11,8 +12,8 @@ export type Candidate = FoundCard & {
   readonly key: string;
   readonly lines: readonly [first: number, last: number];
   readonly quote: string | undefined;
-  /** `detail` of a near duplicate is the key of the other candidate. */
-  readonly lint: readonly { readonly rule: LintRule; readonly detail?: string }[];
+  /** Whether another candidate before it asks nearly the same. */
+  readonly isDuplicate: boolean;
 };
 
 /** A picture that a note names: its address as written, and where the whole of its mark stands. */
@@ -35,16 +36,16 @@ export type NoteReading = {
   readonly pictures: readonly NotePicture[];
 };
 
-/** A note as the workbench takes it. `lintOn` is the ISO date on which the lint looks at its cards. */
-export function readingOf(note: StudyNote, path: string, lintOn: string): NoteReading {
+/** A note as the workbench takes it. */
+export function readingOf(note: StudyNote, path: string): NoteReading {
   const { lineOf, explicit, suggested, further, ...rest } = note;
   const keys = keyCards(explicit, [...suggested, ...further]);
-  const keyOf = (card: FoundCard) => keys.get(card) ?? '';
-  const lint = lintByKey([...explicit, ...suggested, ...further], keyOf, lintOn);
+  const all = [...explicit, ...suggested, ...further];
+  const duplicates = new Set([...findDuplicates(all).keys()].map((index) => all[index]));
   const candidate = (card: FoundCard): Candidate => {
-    const key = keyOf(card);
+    const key = keys.get(card) ?? '';
     const lines = [lineOf(card.start), lineOf(Math.max(card.start, card.end - 1))] as const;
-    return { ...card, key, lines, quote: quoteOf(note.text, card), lint: lint.get(key) ?? [] };
+    return { ...card, key, lines, quote: quoteOf(note.text, card), isDuplicate: duplicates.has(card) };
   };
   return {
     ...rest,
@@ -55,16 +56,8 @@ export function readingOf(note: StudyNote, path: string, lintOn: string): NoteRe
   };
 }
 
-function lintByKey(
-  cards: readonly FoundCard[],
-  keyOf: (card: FoundCard) => string,
-  lintOn: string,
-): ReadonlyMap<string, Candidate['lint']> {
-  const found = new Map<string, Candidate['lint'][number][]>();
-  const notes = cards.map((card) => ({ id: keyOf(card), fields: card.fields }));
-  for (const { note, rule, detail } of lintForeign(notes, lintOn)) {
-    const flaw = detail === undefined ? { rule } : { rule, detail };
-    found.set(note, [...(found.get(note) ?? []), flaw]);
-  }
-  return found;
+/** What the lint finds in a candidate, each rule once. Asked for when it is shown: most of a long note never is. */
+export function flawsOf({ fields, isDuplicate }: Pick<Candidate, 'fields' | 'isDuplicate'>): readonly LintRule[] {
+  const found = findFlaws(fields).map(({ rule }) => rule);
+  return [...new Set(isDuplicate ? [...found, 'near-duplicate' as const] : found)];
 }

@@ -10,11 +10,10 @@ import { type ReadOptions, readStudyNote } from './read-study-note.ts';
 /** A note that was read, and what the person should know of it all the same. */
 export type ReadNoteFile = { readonly reading: NoteReading; readonly warnings: readonly FormatIssue[] };
 
-/** Reads the bytes of a note. `lintOn` is the ISO date on which the lint looks at its cards. Never throws. */
+/** Reads the bytes of a note. Never throws. */
 export function readNoteFile(
   bytes: Uint8Array,
   path: string,
-  lintOn: string,
   options: ReadOptions = {},
 ): Result<ReadNoteFile, FormatFailure> {
   const size = checkSize(bytes.length, MAX_NOTE_BYTES);
@@ -23,7 +22,7 @@ export function readNoteFile(
   if (!text.ok) return fail(text.error);
   const isTooNested = nestingOf(text.value) > MAX_NESTING;
   if (isTooNested) return fail(failWith(createIssue('too-nested', [], String(MAX_NESTING))));
-  const reading = readingOf(readStudyNote(text.value, path, options), path, lintOn);
+  const reading = readingOf(readStudyNote(text.value, path, options), path);
   const isCut = reading.text.length > MAX_SOURCE;
   return ok({ reading, warnings: isCut ? [createIssue('source-cut', [], String(MAX_SOURCE))] : [] });
 }

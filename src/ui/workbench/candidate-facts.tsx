@@ -1,6 +1,6 @@
 import { templatesOf } from '../../core/content/cards.ts';
 import { LINT_WHY } from '../../core/content/lint-rules.ts';
-import type { Candidate } from '../../formats/notes/note-reading.ts';
+import { type Candidate, flawsOf } from '../../formats/notes/note-reading.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { lint as korean } from '../i18n/ko/lint.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
@@ -21,10 +21,10 @@ export function CandidateFacts({ candidate, evidence, isWhole }: Props) {
   const words = useWorkbenchWords();
   const language = useLanguage();
   const { readers } = useMessages();
-  const { reader, lines, lint, fields } = candidate;
+  const { reader, lines, fields } = candidate;
   const cards = templatesOf(fields).length;
   const why = language === 'ko' ? korean : LINT_WHY;
-  const rules = [...new Set(lint.map(({ rule }) => rule))];
+  const rules = flawsOf(candidate);
   return (
     <>
       <p className={styles.facts}>

@@ -19,7 +19,7 @@ export async function measureNotes(notes: readonly string[], pieces: readonly st
   const idle = await longestFrame(new Promise((resolve) => setTimeout(resolve, 1000)));
   const files = notes.map((text, n) => ({ path: `notes/${n}.md`, file: new Blob([text]) }));
   const started = performance.now();
-  const reading = readNotes(files, { lintOn: '2026-11-28' });
+  const reading = readNotes(files);
   const frozen = await longestFrame(reading);
   const { readings, problems } = await reading;
   const took = performance.now() - started;

@@ -126,7 +126,7 @@ function readModel(tab: Tab): Record<string, Record<string, number>> {
 /** Reads notes and takes every card written in them, as a person would who accepts all; `texts` by path. */
 async function chooseNotes(tab: Tab, texts: Readonly<Record<string, string>>): Promise<ChosenNote[]> {
   const files = Object.entries(texts).map(([path, text]) => ({ path, file: new Blob([text]) }));
-  const { readings } = await readNotes(files, { lintOn: '2026-11-28' });
+  const { readings } = await readNotes(files);
   const known = await findKnown(tab.engine.loaded(), readings);
   return readings.flatMap((reading, index): ChosenNote[] => {
     const one = known[index];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CARDS, readAnswer, requestBody } from '../../../src/formats/notes/ask-model.ts';
+import { flawsOf } from '../../../src/formats/notes/note-reading.ts';
 
 const TEXT = `# 카프카
 
@@ -19,7 +20,7 @@ const note = { text: TEXT, language: 'ko' } as const;
 const completion = (content: unknown) => JSON.stringify({ choices: [{ message: { role: 'assistant', content } }] });
 const answer = (...cards: unknown[]) => completion(JSON.stringify({ cards }));
 const read = (body: string, taken: readonly string[] = [], span = WHOLE) =>
-  readAnswer(body, note, span, new Set(taken), '2026-11-28');
+  readAnswer(body, note, span, new Set(taken));
 const cardsIn = (body: string, taken: readonly string[] = []) => {
   const answered = read(body, taken);
   if (!answered.ok) throw new Error(answered.error);
@@ -57,7 +58,8 @@ describe('what a model answers', () => {
       fields: { kind: 'basic', question: '복제의 단위는?', answer: '파티션' },
     });
     expect(days).toMatchObject({ path: ['카프카', '보존'], fields: { kind: 'cloze' } });
-    expect(cardsIn(answer({ ...UNIT, question: '이것은 무엇인가?' }))[0]?.lint.length).toBeGreaterThan(0);
+    const [vague] = cardsIn(answer({ ...UNIT, question: '이것은 무엇인가?' }));
+    expect(vague === undefined ? [] : flawsOf(vague)).toContain('no-referent');
   });
 
   it('[ASK-2] finds a quote whose lines are broken otherwise, and keeps it word for word as the note has it', () => {

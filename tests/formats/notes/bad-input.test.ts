@@ -7,7 +7,7 @@ import { readNoteFile } from '../../../src/formats/notes/read-note-file.ts';
 import { readStudyNote } from '../../../src/formats/notes/read-study-note.ts';
 
 const read = (bytes: Uint8Array) => {
-  const result = readNoteFile(bytes, 'n.md', '2026-11-28');
+  const result = readNoteFile(bytes, 'n.md');
   return result.ok ? result.value.warnings.map(({ code }) => code) : result.error.errors.map(({ code }) => code);
 };
 const unpack = (bytes: Uint8Array) => {
@@ -37,7 +37,7 @@ describe('what is no note', { timeout: 60_000 }, () => {
 
   it('[NOTE-20] a note longer than a source may be is read, and it is told that its text is cut', () => {
     const text = `Q: 하나?\nA: 둘\n\n---\n\n\`\`\`\n${'가나다라 마바사\n\n'.repeat(120_000)}\`\`\`\n\nQ: 셋?\nA: 넷\n`;
-    const result = readNoteFile(strToU8(text), 'n.md', '2026-11-28');
+    const result = readNoteFile(strToU8(text), 'n.md');
     expect(result.ok && result.value.warnings.map(({ code, detail }) => [code, detail])).toEqual([
       ['source-cut', '1000000'],
     ]);

@@ -63,7 +63,7 @@ describe('a card made by hand', () => {
   const text = '# 카프카\n\n## 복제\n\n복제의 단위는 파티션이다.\n\n## 다음\n';
   const fields = { kind: 'cloze', text: '복제의 단위는 {{c1::파티션}}이다.' } as const;
   const make = (taken: readonly string[]) =>
-    candidateByHand({ text }, select(text, '복제의 단위는 파티션이다.'), fields, new Set(taken), '2026-11-28');
+    candidateByHand({ text }, select(text, '복제의 단위는 파티션이다.'), fields, new Set(taken));
 
   it('[WB-8] knows its headings, lines and passage, as those that were found do', () => {
     expect(make([])).toMatchObject({

@@ -5,7 +5,7 @@ import { candidatesOf, continueCards } from '../../../src/formats/notes/continue
 import { type Candidate, readingOf } from '../../../src/formats/notes/note-reading.ts';
 import { readStudyNote } from '../../../src/formats/notes/read-study-note.ts';
 
-const read = (text: string) => readingOf(readStudyNote(text, 'kafka.md'), 'kafka.md', '2026-11-28');
+const read = (text: string) => readingOf(readStudyNote(text, 'kafka.md'), 'kafka.md');
 const NOTE =
   '# Kafka\n\n## 단위\n\nQ: 복제의 단위는?\nA: 파티션\n\n## 커밋\n\nQ: 커밋은 언제인가?\nA: ISR 전원이 받은 때\n';
 

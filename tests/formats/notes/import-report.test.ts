@@ -5,7 +5,7 @@ import { readStudyNote } from '../../../src/formats/notes/read-study-note.ts';
 
 it('[NOTE-23] tells what was kept, changed, lost and skipped by line, as data and as text', () => {
   const text = '# 제목\n\n## 빈 제목\n\n## 다음\n\nQ: 하나?\nA: 둘\n\nQ: 셋?\nA: 넷\n\n---\n\n파드는 {{c1::단위}}다.\n';
-  const { explicit, skipped } = readingOf(readStudyNote(text, 'n.md'), 'n.md', '2026-11-28');
+  const { explicit, skipped } = readingOf(readStudyNote(text, 'n.md'), 'n.md');
   const [first, second, third] = explicit;
   if (first === undefined || second === undefined || third === undefined) throw new Error('three cards were written');
   const lost = [{ lines: third.lines, code: 'same-card' as const }];

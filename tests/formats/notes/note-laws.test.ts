@@ -84,7 +84,7 @@ describe('what holds for any note', { timeout: 60_000 }, () => {
   it('[NOTE-12] makes a deck that is read back, with quotes from its source', () => {
     for (const { file, text: written } of corpus()) {
       const note = readStudyNote(written, file);
-      const reading = readingOf(note, file, '2026-11-28');
+      const reading = readingOf(note, file);
       const cards = [...reading.explicit, ...reading.suggested].map((card) => ({ card }));
       const { deck } = deckOfNotes([{ reading, cards }], 'notes');
       if (deck.notes.length === 0) continue;

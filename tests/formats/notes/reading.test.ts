@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteId } from '../../../src/core/kernel/ids.ts';
-import { type NoteReading, readingOf } from '../../../src/formats/notes/note-reading.ts';
+import { flawsOf, type NoteReading, readingOf } from '../../../src/formats/notes/note-reading.ts';
 import { deckOfNotes } from '../../../src/formats/notes/notes-to-deck.ts';
 import { readStudyNote } from '../../../src/formats/notes/read-study-note.ts';
 import { sourceIdOf } from '../../../src/formats/notes/source-id.ts';
 import { corpus } from './support.ts';
 
-const read = (text: string, path = 'n.md') => readingOf(readStudyNote(text, path), path, '2026-11-28');
+const read = (text: string, path = 'n.md') => readingOf(readStudyNote(text, path), path);
 const all = ({ explicit, suggested, further }: NoteReading) => [...explicit, ...suggested, ...further];
 const wanted = (reading: NoteReading) => ({ reading, cards: reading.explicit.map((card) => ({ card })) });
 const QA = 'Q: 하나?\nA: 둘\n';
@@ -33,7 +33,7 @@ describe('a note as the workbench takes it', () => {
 
   it('[NOTE-14] marks what the lint finds in a candidate, suggested or written', () => {
     const reading = read('Q: 이것은?\nA: 파드\n\n---\n\nQ: 파드란?\nA: 배포 단위\n');
-    expect(reading.explicit.map(({ lint }) => lint.map(({ rule }) => rule))).toEqual([['no-referent'], []]);
+    expect(reading.explicit.map(flawsOf)).toEqual([['no-referent'], []]);
   });
 
   it('[NOTE-15] names the pictures of a note as written, none of them in code', () => {
