@@ -3,9 +3,11 @@ import { deriveNoteId } from '../derive-id.ts';
 import type { FoundCard } from './found-card.ts';
 
 /** Ids for a card, from its question alone to all that it holds: the first that is free is its own. */
-export function idsOf({ fields, path }: Pick<FoundCard, 'fields' | 'path'>): readonly string[] {
+export function* idsOf({ fields, path }: Pick<FoundCard, 'fields' | 'path'>): Generator<string, void> {
   const asked = askedIn(fields);
-  return [asked, [asked, ...path].join('\n'), [asked, ...path, JSON.stringify(fields)].join('\n')].map(deriveNoteId);
+  yield deriveNoteId(asked);
+  yield deriveNoteId([asked, ...path].join('\n'));
+  yield deriveNoteId([asked, ...path, JSON.stringify(fields)].join('\n'));
 }
 
 /** A key for each card of a note. What is written as a card comes first, so that suggestions never change its key. */
@@ -17,12 +19,20 @@ export function keyCards(
   const taken = new Map<string, number>();
   const inOrder = [...suggested].sort((a, b) => a.start - b.start || a.end - b.end);
   for (const card of [...explicit, ...inOrder]) {
-    const ids = card.id === undefined ? idsOf(card) : [card.id, ...idsOf(card)];
-    const key = ids.find((id) => !taken.has(id)) ?? numbered(ids.at(-1) ?? '', taken);
+    const key = card.id !== undefined && !taken.has(card.id) ? card.id : firstFree(card, taken);
     taken.set(key, 1);
     keys.set(card, key);
   }
   return keys;
+}
+
+function firstFree(card: FoundCard, taken: Map<string, number>): string {
+  let last = '';
+  for (const id of idsOf(card)) {
+    if (!taken.has(id)) return id;
+    last = id;
+  }
+  return numbered(last, taken);
 }
 
 /** The very same card under the very same headings again. `taken` counts how often, so that many of them are no burden. */

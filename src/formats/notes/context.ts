@@ -15,8 +15,19 @@ export function isEmptyTitle(title: string): boolean {
   return EMPTY.test(title) || /^(?:참고|참조|출처|references?|links?)/i.test(title);
 }
 
+/** Of the paths that were asked for: all cards of a section share one. */
+const subjects = new WeakMap<readonly string[], string>();
+
 /** The nearest heading that names a subject; empty when there is none. */
 export function subjectOf(path: readonly string[]): string {
+  const known = subjects.get(path);
+  if (known !== undefined) return known;
+  const subject = nearestSubject(path);
+  subjects.set(path, subject);
+  return subject;
+}
+
+function nearestSubject(path: readonly string[]): string {
   return (
     path
       .map(withoutNumber)

@@ -7,7 +7,7 @@ import { quoteOf } from './quote.ts';
 /** A card that joins the candidates of a note after it was read; `taken` are the keys that are there. */
 export function loneCandidate(text: string, found: Omit<FoundCard, 'path'>, taken: ReadonlySet<string>): Candidate {
   const card: FoundCard = { ...found, path: headingsAbove(text, found.start) };
-  const ids = idsOf(card);
+  const ids = [...idsOf(card)];
   let key = ids.find((id) => !taken.has(id)) ?? '';
   for (let number = 2; key === '' || taken.has(key); number += 1) key = `${ids.at(-1) ?? 'hand'}-${number}`;
   const lines = [lineOf(text, card.start), lineOf(text, Math.max(card.start, card.end - 1))] as const;

@@ -51,7 +51,8 @@ export function deckOfNotes(
     const source = sourceOf(reading, sources);
     const before = notes.size;
     for (const { card, existing } of cards) {
-      const own = existing === undefined ? (card.id ?? idsOf(card).find((one) => !isTaken(one))) : fileId(existing, id);
+      const own =
+        existing === undefined ? (card.id ?? [...idsOf(card)].find((one) => !isTaken(one))) : fileId(existing, id);
       const made = own === undefined || notes.has(own) ? 'same-card' : makeNote(own, card, reading, source);
       if (typeof made === 'string') leftOut.push({ path, lines: card.lines, code: made });
       else {

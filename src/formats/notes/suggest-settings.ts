@@ -7,6 +7,8 @@ import type { Prose } from './prose.ts';
 const SETTING = /(`?)((?:[A-Za-z]\w*[.-])+[\w-]+|[a-z][a-z_]*)\s?=\s?("?[\w.+:%-]*[\w%]"?)\1/g;
 const DEFAULT =
   /(?<!`)(?:기본 ?(?:값|포트|크기|주기|시간)|defaults? to|default (?:port|size|timeout|value|interval|limit) (?:of|for) [\w`.-]{2,30} is|default(?: value)?(?: (?:of|for) `[^`]+`)?(?: is)?|디폴트)(?:은|는|이|가|으로|:)?\s*(?:is|=)?\s*(`[^`\n]{1,30}`|\d[\d,.]*(?:\s?(?:ms|s|초|분|시간|일|%|MB|KB|GB|B|개|seconds?|minutes?|hours?|days?|bytes?)(?![A-Za-z]))?)/gi;
+/** Without one of these there is no setting to look for. */
+const NAMES_VALUE = /=|기본|디폴트|default/i;
 /** Outside of code a name and its value look like many other things. */
 const PLAIN_VALUE = /^"?(?:\d[\w.%]*|true|false|[a-z]+)"?$/;
 /** A default that brings its own name, as in `sessionAffinity: None`. */
@@ -22,15 +24,15 @@ export function suggestSettings(view: NoteView, prose: readonly Prose[]): readon
   return prose.flatMap(({ path, sentences }) =>
     sentences.flatMap(({ line, start, end }): FoundCard[] => {
       const text = line.replace(/^[-*+]\s+/, '');
-      // A line that is code all over is for other readers.
-      if (isMostlyCode(view.masked.slice(start, end))) return [];
       if (
+        !NAMES_VALUE.test(text) ||
         text.length < SHORTEST ||
         text.length > LONGEST ||
         /\{\{|\}\}|[;{}]|^\S*=\S*$|`[^`]*\s[^`]*=[^`]*`|^(?:예\)|예를|ex)|"[^"]*$/.test(text)
       )
         return [];
-      const found = valueIn(text);
+      // A line that is code all over is for other readers.
+      const found = isMostlyCode(view.masked.slice(start, end)) ? null : valueIn(text);
       if (found === null) return [];
       const { at, value, confidence } = found;
       const [before, after] = [text.slice(0, at), text.slice(at + value.length)];

@@ -103,6 +103,7 @@ function conditionIn(text: string): Definition | null {
 }
 
 function meansIn(text: string): Definition | null {
+  if (!/가능|할 수 있/.test(text.slice(-10))) return null;
   const [, named = '', effect = ''] = MEANS.exec(text) ?? [];
   const term = named
     .trim()
