@@ -3,7 +3,6 @@ import { ok } from '../core/kernel/result.ts';
 import { kindOfFile } from '../formats/notes/note-files.ts';
 import type { askModel as AskModel } from './ask-model.ts';
 import type { Engine } from './engine.ts';
-import { type Env, todayOf } from './env.ts';
 import type { Import } from './import-state.ts';
 import type { findKnown as FindKnown } from './known-notes.ts';
 import type { ModelSettings } from './model-endpoint.ts';
@@ -45,7 +44,6 @@ const tools: Tools = {
 /** The workbench on this library: reads notes, keeps what is decided about their cards, hands them to the import. */
 export function createWorkbench(
   engine: Pick<Engine, 'loaded'>,
-  env: Env,
   ready: Promise<unknown>,
   imports: Pick<Import, 'store' | 'planNotes'>,
   model: Pick<ModelSettings, 'read'>,

@@ -1,18 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import { askModel } from '../../src/app/ask-model.ts';
 import type { Engine } from '../../src/app/engine.ts';
-import type { Env } from '../../src/app/env.ts';
 import type { Import, ImportState } from '../../src/app/import-state.ts';
 import type { KnownNote } from '../../src/app/known-notes.ts';
 import type { ModelEndpoint } from '../../src/app/model-endpoint.ts';
 import type { readNotes } from '../../src/app/read-notes.ts';
 import { createWorkbench } from '../../src/app/workbench.ts';
-import { millis } from '../../src/core/kernel/ids.ts';
 import { readNoteFile } from '../../src/formats/notes/read-note-file.ts';
 
 export const UNKNOWN: KnownNote = { deck: null, source: null, cards: new Map(), gone: [], discarded: new Set() };
-
-const env: Env = { now: () => millis(Date.UTC(2026, 10, 28)), utcOffset: () => 0, newId: () => 'id' };
 
 /** Reads notes as the worker does, but here: there are no workers in these tests. */
 export const readHere: typeof readNotes = async (files, { onProgress, signal } = {}) => {
@@ -58,7 +54,7 @@ export function aWorkbench({ known = () => UNKNOWN, read = readHere, endpoint, s
   };
   const engine = { loaded: () => undefined } as unknown as Pick<Engine, 'loaded'>;
   const model = { read: async () => endpoint ?? null };
-  const workbench = createWorkbench(engine, env, Promise.resolve(), imports, model, {
+  const workbench = createWorkbench(engine, Promise.resolve(), imports, model, {
     readNotes: read,
     askModel: (given, question) => askModel(given, question, send),
     findKnown: async (_, readings) => readings.map(({ path }) => known(path)),

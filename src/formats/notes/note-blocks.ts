@@ -41,7 +41,7 @@ export function parseNoteBlocks(text: string): readonly NoteBlock[] {
     const title = depth > 0 ? headingTitle(node) : '';
     if (depth > 0) {
       while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
-      path = open.map((above) => above.title);
+      path = titlesOf(open);
     }
     const isNavigation = (open.at(-1)?.isNavigation ?? false) || (depth > 0 && isNavigationTitle(title));
     blocks.push({
@@ -57,7 +57,7 @@ export function parseNoteBlocks(text: string): readonly NoteBlock[] {
     });
     if (depth === 0) return;
     open.push({ depth, title, isNavigation });
-    path = open.map((above) => above.title);
+    path = titlesOf(open);
   };
   for (const { node, start, line } of parseUnits(text)) add(node, start, line);
   return blocks;
@@ -74,6 +74,11 @@ function headingTitle(node: RootContent): string {
     .replace(/[ \t]*\{#[^{}]*\}$/, '')
     .replace(/[:：]$/, '')
     .trim();
+}
+
+/** A heading that is no more than a picture has none. */
+function titlesOf(open: readonly { readonly title: string }[]): readonly string[] {
+  return open.map(({ title }) => title).filter((title) => title !== '');
 }
 
 function isNavigationTitle(title: string): boolean {

@@ -10,8 +10,8 @@ import { placeOf, readPlainBlocks } from './plain-blocks.ts';
 /** A block as parsed, whose own places count from this offset and this line of the note. */
 export type ParsedBlock = { readonly node: RootContent; readonly start: number; readonly line: number };
 
-/** A unit that needs the parser, and its place in the order of all. */
-type Waiting = NoteUnit & { readonly order: number };
+/** A unit that needs the parser, its place in the order of all, and the names in it that are defined somewhere. */
+type Waiting = NoteUnit & { readonly order: number; readonly names: readonly string[] };
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMath);
 /** So many characters are parsed at once: the parser is slow to start, and slower still with a long text. */
@@ -20,8 +20,9 @@ const BATCH = 4000;
 const WALL = '\n\nx\n\n';
 /** What could go on with a list above it, or be front matter. */
 const NEEDS_WALL = /^(?:[ \t]|[-*+]|\d{1,9}[.)])/;
-/** Gives a name to an address or a footnote: then words in brackets may be a link. */
-const DEFINITION = /^[ \t>]*\[[^\]\n]+\]:/m;
+/** Gives a name to an address or a footnote: then that name in brackets is a link. */
+const DEFINITION = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] )*\[((?:\\.|[^\\\]])+)\]:/gm;
+const BRACKETS = /\[([^[\]]*)\]/g;
 
 /** The parser and the readers take the square of a paragraph's length: a longer one is no person's, and left alone. */
 const LONGEST_PARAGRAPH = 20_000;
@@ -31,7 +32,7 @@ const BEGINS_ANEW = /\n(?=[ \t]*(?:$|[-*+>|#<`~]|\d{1,9}[.)])|[ ]{4}|\t)/m;
 /** The top-level blocks of a note in order. What the parser is not needed for is read without it. */
 export function parseUnits(text: string): readonly ParsedBlock[] {
   const units = splitUnits(text);
-  const hasNames = DEFINITION.test(text);
+  const defined = new Set([...text.matchAll(DEFINITION)].map(([, name = '']) => nameOf(name)));
   const found: (readonly ParsedBlock[])[] = [];
   const batch: Waiting[] = [];
   let size = 0;
@@ -42,24 +43,39 @@ export function parseUnits(text: string): readonly ParsedBlock[] {
     return isWhole;
   };
   for (const [order, unit] of units.entries()) {
-    const needsParser = (order === 0 && unit.text.startsWith('---')) || (hasNames && /\](?!\()/.test(unit.text));
+    const isFront = order === 0 && unit.text.startsWith('---');
+    const names = isFront || defined.size === 0 ? [] : namesIn(unit.text, defined);
+    const needsParser = isFront || names.length > 0;
     const plain = isEndless(unit.text) ? [unread(unit.text)] : needsParser ? null : readPlainBlocks(unit.text);
     if (plain !== null) found[order] = plain.map((node) => ({ node, start: unit.start, line: unit.line }));
     else {
-      batch.push({ ...unit, order });
+      batch.push({ ...unit, order, names });
       size += unit.text.length;
-      if (size > BATCH && !flush()) return parseWhole(text);
+      if ((isFront || size > BATCH) && !flush()) return parseWhole(text);
     }
   }
   return flush() ? found.flat() : parseWhole(text);
 }
 
+/** Those of the defined names that a text has in brackets. A backslash could make any of them. */
+function namesIn(text: string, defined: ReadonlySet<string>): readonly string[] {
+  if (!text.includes(']')) return [];
+  const names = text.includes('\\') ? [...defined] : [...text.matchAll(BRACKETS)].map(([, name = '']) => nameOf(name));
+  return names.filter((name) => defined.has(name));
+}
+
+/** Names are the same whatever their case and white space. */
+function nameOf(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+}
+
 /** False when something is open at the end of a unit: then the cuts were wrong. */
 function parseBatch(batch: readonly Waiting[], last: number, found: (readonly ParsedBlock[])[]): boolean {
-  let written = '';
+  // A name means something only to a parser that sees it defined.
+  let written = [...new Set(batch.flatMap(({ names }) => names))].map((name) => `[${name}]: x\n`).join('');
   const starts = batch.map(({ text, order }, index) => {
     // Only at the very start of a note is `---` front matter.
-    if (index > 0 || order > 0) written += NEEDS_WALL.test(text) ? WALL : '\n\n';
+    if (index > 0 || order > 0 || written !== '') written += NEEDS_WALL.test(text) ? WALL : '\n\n';
     const start = written.length;
     written += text;
     return start;

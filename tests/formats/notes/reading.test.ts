@@ -48,6 +48,12 @@ describe('a note as the workbench takes it', () => {
       '![d][d]',
     ]);
   });
+
+  it('[NOTE-15] names a picture whose address stands anywhere in a long note', () => {
+    const words = (n: number) => `${'말과 [묶음] 그리고 *기울임*. '.repeat(n)}\n\n`;
+    const text = `![그림][Far A]\n\n${words(300)}![둘][]\n\n${words(300)}[far  a]: a.svg\n[둘]: b.svg\n`;
+    expect(read(text).pictures.map(({ address }) => address)).toEqual(['a.svg', 'b.svg']);
+  });
 });
 
 describe('a deck of several notes', () => {
