@@ -8,68 +8,53 @@ import type { HeadingLevel } from '../formats/notes/read-study-note.ts';
 /** A file that came along, and where it lay among what was dropped; '' when it was pasted. */
 export type NoteFile = { readonly path: string; readonly file: Blob };
 
-export type ReadNotesRequest = {
-  readonly files: readonly NoteFile[];
-  readonly headingLevel?: HeadingLevel;
-};
+/** One note or archive to read. `id` comes back with every reply to it. */
+export type ReadNoteRequest = NoteFile & { readonly id: number; readonly headingLevel?: HeadingLevel };
 
 /** The lists of a reading. */
 export type CandidateList = 'explicit' | 'suggested' | 'further';
 
 /** Many small messages, so that none of them holds the screen up: the lists of a long note come piece by piece. */
-export type ReadNotesReply =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly path: string }
+export type ReadNoteReply = { readonly id: number } & (
   | { readonly kind: 'reading'; readonly reading: NoteReading }
   | { readonly kind: 'candidates'; readonly list: CandidateList; readonly cards: readonly Candidate[] }
-  | { readonly kind: 'problems'; readonly file: string; readonly issues: readonly FormatIssue[] }
-  | { readonly kind: 'picture'; readonly picture: NoteFile }
-  | { readonly kind: 'end' };
+  | { readonly kind: 'problems'; readonly issues: readonly FormatIssue[] }
+  /** `files`: what an archive held. */
+  | { readonly kind: 'done'; readonly files: readonly NoteFile[] }
+);
 
 /** So many candidates are unpacked on the screen's side in a few milliseconds. */
 const PIECE = 250;
 
-const say = (reply: ReadNotesReply) => self.postMessage(reply);
-const refuse = (file: string, { errors }: FormatFailure) => say({ kind: 'problems', file, issues: errors });
+const say = (reply: ReadNoteReply) => self.postMessage(reply);
 
-async function readNotes({ files, headingLevel }: ReadNotesRequest): Promise<void> {
-  const options = headingLevel === undefined ? {} : { headingLevel };
-  const waiting = [...files];
-  for (let done = 0; done < waiting.length; done += 1) {
-    const { path, file } = waiting[done] ?? { path: '', file: new Blob() };
-    say({ kind: 'progress', done, total: waiting.length, path });
-    const kind = kindOfFile(path);
-    if (kind === 'picture') say({ kind: 'picture', picture: { path, file } });
-    else if (kind === 'archive') waiting.push(...unpack(path, await bytesOf(file)));
-    else readOne(path, await bytesOf(file), options);
+async function readNote({ id, path, file, headingLevel }: ReadNoteRequest): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const refuse = ({ errors }: FormatFailure) => say({ id, kind: 'problems', issues: errors });
+  if (kindOfFile(path) === 'archive') {
+    const files = readArchive(bytes);
+    if (!files.ok) refuse(files.error);
+    const held = files.ok ? files.value : [];
+    const unpacked = held.map((one) => ({ path: one.path, file: new Blob([new Uint8Array(one.bytes)]) }));
+    return say({ id, kind: 'done', files: unpacked });
   }
-  say({ kind: 'end' });
+  const read = readNoteFile(bytes, path, headingLevel === undefined ? {} : { headingLevel });
+  if (read.ok) sayReading(id, read.value.reading);
+  else refuse(read.error);
+  if (read.ok && read.value.warnings.length > 0) say({ id, kind: 'problems', issues: read.value.warnings });
+  say({ id, kind: 'done', files: [] });
 }
 
-async function bytesOf(file: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
-}
-
-function unpack(path: string, bytes: Uint8Array): readonly NoteFile[] {
-  const files = readArchive(bytes);
-  if (files.ok) return files.value.map((one) => ({ path: one.path, file: new Blob([new Uint8Array(one.bytes)]) }));
-  refuse(path, files.error);
-  return [];
-}
-
-function readOne(path: string, bytes: Uint8Array, options: { readonly headingLevel?: HeadingLevel }) {
-  const read = readNoteFile(bytes, path, options);
-  if (!read.ok) return refuse(path, read.error);
-  const { reading, warnings } = read.value;
-  say({ kind: 'reading', reading: { ...reading, explicit: [], suggested: [], further: [] } });
+function sayReading(id: number, reading: NoteReading): void {
+  say({ id, kind: 'reading', reading: { ...reading, explicit: [], suggested: [], further: [] } });
   for (const list of ['explicit', 'suggested', 'further'] as const) {
     for (let at = 0; at < reading[list].length; at += PIECE) {
-      say({ kind: 'candidates', list, cards: reading[list].slice(at, at + PIECE) });
+      say({ id, kind: 'candidates', list, cards: reading[list].slice(at, at + PIECE) });
     }
   }
-  if (warnings.length > 0) say({ kind: 'problems', file: path, issues: warnings });
 }
 
-self.onmessage = (event: MessageEvent<ReadNotesRequest>) => {
+self.onmessage = (event: MessageEvent<ReadNoteRequest>) => {
   // A rejection would go unheard on the other side: a file that was changed or taken away since it was picked.
-  readNotes(event.data).catch(reportError);
+  readNote(event.data).catch(reportError);
 };

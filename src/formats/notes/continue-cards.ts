@@ -5,6 +5,7 @@ import type { Matchable } from '../../core/content/match-profile.ts';
 import type { Note } from '../../core/content/note.ts';
 import type { NoteId } from '../../core/kernel/ids.ts';
 import type { Candidate, NoteReading } from './note-reading.ts';
+import { quoteOf } from './quote.ts';
 
 /** The stored note that a candidate continues, why we think so, and whether there is anything to decide. */
 export type Continued = {
@@ -31,7 +32,10 @@ export function continueCards(stored: readonly Note[], before: NoteReading, now:
   const notes = stored.map(storedMatchable);
   const old = candidatesOf(before);
   const origins = new Map(
-    matchNotes(notes, old.map(candidateMatchable)).flatMap((match) => {
+    matchNotes(
+      notes,
+      old.map((candidate) => candidateMatchable(candidate, before)),
+    ).flatMap((match) => {
       const candidate = old[match.after];
       return candidate === undefined ? [] : [[match.before, candidate] as const];
     }),
@@ -39,12 +43,20 @@ export function continueCards(stored: readonly Note[], before: NoteReading, now:
   const wanted = new Set([...origins.values()].map(({ key }) => key));
   const unwanted = new Set(old.filter(({ key }) => !wanted.has(key)).map(textKey));
   const found = candidatesOf(now).filter((candidate) => !unwanted.has(textKey(candidate)));
-  const matches = matchNotes(notes, found.map(candidateMatchable));
+  const matches = matchNotes(
+    notes,
+    found.map((candidate) => candidateMatchable(candidate, now)),
+  );
   const cards = new Map(
     matches.flatMap(({ before: place, after, by, score }) => {
       const [note, candidate] = [stored[place], found[after]];
       if (note === undefined || candidate === undefined) return [];
-      return [[candidate.key, { note: note.id, by, score, ...compare(note, candidate, origins.get(place)) }] as const];
+      const origin = origins.get(place);
+      const quotes = [
+        origin === undefined ? note.from?.quote : quoteOf(before.text, origin),
+        quoteOf(now.text, candidate),
+      ] as const;
+      return [[candidate.key, { note: note.id, by, score, ...compare(note, candidate, origin, quotes) }] as const];
     }),
   );
   const kept = new Set(matches.map((match) => match.before));
@@ -55,11 +67,15 @@ export function candidatesOf({ explicit, suggested, further }: NoteReading): rea
   return [...explicit, ...suggested, ...further];
 }
 
-function compare(note: Note, candidate: Candidate, origin: Candidate | undefined) {
+function compare(
+  note: Note,
+  candidate: Candidate,
+  origin: Candidate | undefined,
+  [before, now]: readonly [string | undefined, string | undefined],
+) {
   const isOwn = origin !== undefined && !sameFields(note.fields, origin.fields);
   const said = isOwn ? origin.fields : note.fields;
-  const quote = origin?.quote ?? note.from?.quote;
-  const isReworded = quote !== undefined && candidate.quote !== undefined && quote !== candidate.quote;
+  const isReworded = before !== undefined && now !== undefined && before !== now;
   return {
     isOwn,
     isBack: origin === undefined,
@@ -83,8 +99,10 @@ function storedMatchable({ id, fields, from }: Note): Matchable {
 }
 
 /** Stored notes know the nearest heading only. */
-function candidateMatchable({ id, fields, quote, path }: Candidate): Matchable {
+function candidateMatchable(candidate: Candidate, { text }: NoteReading): Matchable {
+  const { id, fields, path } = candidate;
   const heading = path.at(-1)?.trim() ?? '';
+  const quote = quoteOf(text, candidate);
   return {
     fields,
     path: heading === '' ? [] : [heading],

@@ -2,7 +2,6 @@ import { idsOf } from './card-keys.ts';
 import type { FoundCard } from './found-card.ts';
 import type { Candidate } from './note-reading.ts';
 import { splitUnits } from './note-units.ts';
-import { quoteOf } from './quote.ts';
 
 /** A card that joins the candidates of a note after it was read; `taken` are the keys that are there. */
 export function loneCandidate(text: string, found: Omit<FoundCard, 'path'>, taken: ReadonlySet<string>): Candidate {
@@ -11,7 +10,7 @@ export function loneCandidate(text: string, found: Omit<FoundCard, 'path'>, take
   let key = ids.find((id) => !taken.has(id)) ?? '';
   for (let number = 2; key === '' || taken.has(key); number += 1) key = `${ids.at(-1) ?? 'hand'}-${number}`;
   const lines = [lineOf(text, card.start), lineOf(text, Math.max(card.start, card.end - 1))] as const;
-  return { ...card, key, lines, quote: quoteOf(text, card), isDuplicate: false };
+  return { ...card, key, lines, isDuplicate: false };
 }
 
 /** The line, from 1, of an offset. */

@@ -3,7 +3,6 @@ import { findDuplicates } from '../../core/content/lint-duplicates.ts';
 import type { LintRule } from '../../core/content/lint-rules.ts';
 import { keyCards } from './card-keys.ts';
 import type { FoundCard, Skipped } from './found-card.ts';
-import { quoteOf } from './quote.ts';
 import type { StudyNote } from './read-study-note.ts';
 
 /** A card of a note, or a suggestion of one, as the workbench shows it. */
@@ -11,7 +10,6 @@ export type Candidate = FoundCard & {
   /** The same for the same question of the same note, and no other candidate's: what is discarded is remembered by it. */
   readonly key: string;
   readonly lines: readonly [first: number, last: number];
-  readonly quote: string | undefined;
   /** Whether another candidate before it asks nearly the same. */
   readonly isDuplicate: boolean;
 };
@@ -45,7 +43,7 @@ export function readingOf(note: StudyNote, path: string): NoteReading {
   const candidate = (card: FoundCard): Candidate => {
     const key = keys.get(card) ?? '';
     const lines = [lineOf(card.start), lineOf(Math.max(card.start, card.end - 1))] as const;
-    return { ...card, key, lines, quote: quoteOf(note.text, card), isDuplicate: duplicates.has(card) };
+    return { ...card, key, lines, isDuplicate: duplicates.has(card) };
   };
   return {
     ...rest,

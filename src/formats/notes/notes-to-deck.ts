@@ -7,6 +7,7 @@ import { NO_SOURCES, readNote } from '../read-note.ts';
 import { MAX_SOURCE } from '../read-values.ts';
 import { idsOf } from './card-keys.ts';
 import type { Candidate, NoteReading } from './note-reading.ts';
+import { quoteOf } from './quote.ts';
 import { sourceIdOf } from './source-id.ts';
 
 /** A card that is wanted; `existing` is the stored note that it continues, whose identity it keeps. */
@@ -98,10 +99,11 @@ function sourceOf(reading: NoteReading, taken: readonly FileSource[]): FileSourc
 /** The card as a note of the deck, or why it cannot be one. What the deck reader would refuse is refused here. */
 function makeNote(id: string, card: Candidate, reading: NoteReading, source: FileSource): FileNote | LeftOut['code'] {
   const heading = card.path.at(-1)?.trim();
+  const quote = card.end > source.markdown.length ? undefined : quoteOf(source.markdown, card);
   const from = {
     source: source.id,
     ...(heading === undefined || heading === '' ? {} : { heading }),
-    ...(card.quote === undefined || card.end > source.markdown.length ? {} : { quote: card.quote }),
+    ...(quote === undefined ? {} : { quote }),
   };
   const tags = [...new Set([...reading.tags, ...(card.tags ?? [])])];
   const report = createReport();

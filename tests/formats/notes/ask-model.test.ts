@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CARDS, readAnswer, requestBody } from '../../../src/formats/notes/ask-model.ts';
-import { flawsOf } from '../../../src/formats/notes/note-reading.ts';
+import { type Candidate, flawsOf } from '../../../src/formats/notes/note-reading.ts';
+import { quoteOf } from '../../../src/formats/notes/quote.ts';
 
 const TEXT = `# 카프카
 
@@ -26,6 +27,8 @@ const cardsIn = (body: string, taken: readonly string[] = []) => {
   if (!answered.ok) throw new Error(answered.error);
   return answered.value;
 };
+
+const quoteIn = (card: Candidate | undefined) => (card === undefined ? 'no card' : quoteOf(TEXT, card));
 
 const UNIT = { kind: 'basic', question: '복제의 단위는?', answer: '파티션', quote: '복제의 단위는 파티션이다.' };
 
@@ -54,9 +57,9 @@ describe('what a model answers', () => {
       explicit: false,
       path: ['카프카', '복제'],
       lines: [5, 5],
-      quote: '복제의 단위는 파티션이다.',
       fields: { kind: 'basic', question: '복제의 단위는?', answer: '파티션' },
     });
+    expect(quoteIn(unit)).toBe('복제의 단위는 파티션이다.');
     expect(days).toMatchObject({ path: ['카프카', '보존'], fields: { kind: 'cloze' } });
     const [vague] = cardsIn(answer({ ...UNIT, question: '이것은 무엇인가?' }));
     expect(vague === undefined ? [] : flawsOf(vague)).toContain('no-referent');
@@ -64,14 +67,14 @@ describe('what a model answers', () => {
 
   it('[ASK-2] finds a quote whose lines are broken otherwise, and keeps it word for word as the note has it', () => {
     const [card] = cardsIn(answer({ ...UNIT, quote: '리더가 쓰기를 받는다.' }));
-    expect(card?.quote).toBe('리더가\n쓰기를 받는다.');
+    expect(quoteIn(card)).toBe('리더가\n쓰기를 받는다.');
   });
 
   it.each(['파티션이 복제의 단위다.', '', 7, undefined, 'ㄱ'.repeat(3000)])(
     '[ASK-2] keeps a card without a quote when it is not in what was asked about: %j',
     (quote) => {
       const [card] = cardsIn(answer({ ...UNIT, quote }));
-      expect(card?.quote).toBeUndefined();
+      expect(quoteIn(card)).toBeUndefined();
       expect([card?.start, card?.end, card?.lines]).toEqual([0, 0, [1, 10]]);
     },
   );
@@ -79,7 +82,7 @@ describe('what a model answers', () => {
   it('[ASK-2] looks for quotes in the selected passage alone', () => {
     const span = { start: TEXT.indexOf('## 보존'), end: TEXT.length };
     const answered = read(answer(UNIT), [], span);
-    expect(answered.ok && answered.value[0]?.quote).toBeUndefined();
+    expect(quoteIn(answered.ok ? answered.value[0] : undefined)).toBeUndefined();
   });
 
   it.each([

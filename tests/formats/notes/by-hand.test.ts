@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCloze, plainText } from '../../../src/core/content/cloze.ts';
 import { answerOf, candidateByHand, clozeOf } from '../../../src/formats/notes/by-hand.ts';
+import { quoteOf } from '../../../src/formats/notes/quote.ts';
 
 /** The span of these words in a text. */
 function select(text: string, words: string) {
@@ -70,8 +71,8 @@ describe('a card made by hand', () => {
       reader: 'by-hand',
       path: ['카프카', '복제'],
       lines: [5, 5],
-      quote: '복제의 단위는 파티션이다.',
     });
+    expect(quoteOf(text, make([]))).toBe('복제의 단위는 파티션이다.');
   });
 
   it('[WB-8] has a key of its own, whatever is taken', () => {

@@ -3,6 +3,7 @@ import type { Note } from '../../../src/core/content/note.ts';
 import { noteId, sourceId } from '../../../src/core/kernel/ids.ts';
 import { candidatesOf, continueCards } from '../../../src/formats/notes/continue-cards.ts';
 import { type Candidate, readingOf } from '../../../src/formats/notes/note-reading.ts';
+import { quoteOf } from '../../../src/formats/notes/quote.ts';
 import { readStudyNote } from '../../../src/formats/notes/read-study-note.ts';
 
 const read = (text: string) => readingOf(readStudyNote(text, 'kafka.md'), 'kafka.md');
@@ -11,14 +12,14 @@ const NOTE =
 
 /** The candidates as they were stored. */
 const storedFrom = (candidates: readonly Candidate[]): Note[] =>
-  candidates.map(({ key, fields, quote, path }) => ({
+  candidates.map(({ key, fields, path, ...place }) => ({
     id: noteId(`d/${key}`),
     fields,
     tags: [],
     from: {
       source: sourceId('d/kafka'),
       ...(path.at(-1) === undefined ? {} : { heading: path.at(-1) ?? '' }),
-      ...(quote === undefined ? {} : { quote }),
+      quote: quoteOf(NOTE, { ...place, fields }) ?? '',
     },
     stamp: { at: 1, counter: 0, device: 'd' },
   }));

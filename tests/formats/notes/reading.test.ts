@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noteId } from '../../../src/core/kernel/ids.ts';
 import { flawsOf, type NoteReading, readingOf } from '../../../src/formats/notes/note-reading.ts';
 import { deckOfNotes } from '../../../src/formats/notes/notes-to-deck.ts';
+import { quoteOf } from '../../../src/formats/notes/quote.ts';
 import { readStudyNote } from '../../../src/formats/notes/read-study-note.ts';
 import { sourceIdOf } from '../../../src/formats/notes/source-id.ts';
 import { corpus } from './support.ts';
@@ -28,7 +29,9 @@ describe('a note as the workbench takes it', () => {
   it('[NOTE-13] is plain data, with the line and the passage of each candidate', () => {
     const reading = read(`# 제목\n\n${QA}`);
     expect(structuredClone(reading)).toEqual(reading);
-    expect(reading.explicit[0]).toMatchObject({ lines: [3, 4], quote: QA.trim() });
+    const [card] = reading.explicit;
+    expect(card).toMatchObject({ lines: [3, 4] });
+    expect(card === undefined ? '' : quoteOf(reading.text, card)).toBe(QA.trim());
   });
 
   it('[NOTE-14] marks what the lint finds in a candidate, suggested or written', () => {
