@@ -6,6 +6,7 @@ import type { NoteReading } from '../formats/notes/note-reading.ts';
 import { pairSources } from '../formats/notes/pair-sources.ts';
 import type { HeadingLevel } from '../formats/notes/read-study-note.ts';
 import { discardedIn, discardedKey } from './discarded.ts';
+import { inTurns } from './in-turns.ts';
 import type { Loaded } from './loaded.ts';
 import { readNotes } from './read-notes.ts';
 
@@ -37,7 +38,7 @@ export async function findKnown(
     readBefore(sources, readings, options),
   ]);
   const settings = await db.settings.bulkGet(readings.map(discardedKey));
-  return readings.map((reading, index): KnownNote => {
+  return inTurns(readings, (reading, index): KnownNote => {
     const source = sources[index] ?? null;
     const discarded = new Set(discardedIn(settings[index]));
     if (source === null) return { deck: null, source: null, cards: new Map(), gone: [], discarded };

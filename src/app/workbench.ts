@@ -4,6 +4,7 @@ import { kindOfFile } from '../formats/notes/note-files.ts';
 import type { askModel as AskModel } from './ask-model.ts';
 import type { Engine } from './engine.ts';
 import type { Import } from './import-state.ts';
+import { inTurns } from './in-turns.ts';
 import type { findKnown as FindKnown } from './known-notes.ts';
 import type { ModelSettings } from './model-endpoint.ts';
 import { type NoteFile, type NoteProblem, type ReadNotes, readNotes } from './read-notes.ts';
@@ -78,13 +79,13 @@ export function createWorkbench(
         },
       });
       const known = await findKnown(engine.loaded(), found.readings);
-      if (reading !== own) return;
-      const opened = found.readings.flatMap((each, index) => {
+      const opened = await inTurns(found.readings, (each, index) => {
         const one = known[index];
         return one === undefined ? [] : [openNote(each, one)];
       });
+      if (reading !== own) return;
       const refused = others.map(({ path }): NoteProblem => ({ file: path, code: 'not-a-note', path: '' }));
-      store.setState(withNotes(before, opened, { ...found, problems: [...refused, ...found.problems] }), true);
+      store.setState(withNotes(before, opened.flat(), { ...found, problems: [...refused, ...found.problems] }), true);
       reading = null;
     } catch (error) {
       if (!(error instanceof Error)) throw error;

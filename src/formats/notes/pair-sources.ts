@@ -15,6 +15,7 @@ type Note = Pick<NoteReading, 'path' | 'title' | 'text'>;
  * with the same title or some text in common (there are many README.md), a file that was renamed by its title and text.
  */
 export function pairSources<S extends Source>(sources: readonly S[], readings: readonly Note[]): readonly (S | null)[] {
+  if (sources.length === 0) return readings.map(() => null);
   const pairs: { readonly source: S; readonly reading: number; readonly score: number }[] = [];
   const likeness = createLikeness(sources);
   const byId = groupBy(sources, ({ id }) => localPart(id));
