@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from './support/stage.ts';
@@ -103,6 +104,38 @@ describe('from a note to a review', () => {
     await region(page).getByText('받은 카드 1').waitFor();
     await page.getByRole('button', { name: '나가기' }).click();
     await page.getByRole('button', { name: '버리고 나가기' }).click();
+    await page.getByRole('heading', { name: '노트에서 카드 만들기' }).waitFor();
+  });
+
+  it('[WB-21] many notes and an archive of some stand in the order they were given; stopped, none is here', async () => {
+    const page = stage.page();
+    await page.goto(`${stage.url}#/notes`);
+    const names = Array.from({ length: 24 }, (_, n) => `노트 ${n + 1}`);
+    // The first are the longest, so that the others would come before them.
+    const files = names.map((name, n) => ({
+      name: `${name}.md`,
+      mimeType: 'text/markdown',
+      buffer: Buffer.from(`# ${name}\n\n${facts.join('\n').repeat(n < 4 ? 60 : 8)}`),
+    }));
+    const held = ['묶음 하나', '묶음 둘'];
+    const archive = zipSync(
+      Object.fromEntries(held.map((name) => [`${name}.md`, strToU8(`# ${name}\n\n${facts[0]}`)])),
+    );
+    const zip = { name: 'notes.zip', mimeType: 'application/zip', buffer: Buffer.from(archive) };
+    const given = [...files.slice(0, 5), zip, ...files.slice(5)];
+    const input = page.locator('input[type=file]:not([webkitdirectory])').first();
+    await input.setInputFiles(given);
+    await page.getByRole('button', { name: '그만두기' }).click();
+    await page.getByRole('heading', { name: '노트에서 카드 만들기' }).waitFor();
+    await input.setInputFiles(given);
+    await page.getByRole('heading', { level: 1, name: '노트 1', exact: true }).waitFor();
+    const titles = [await page.getByRole('heading', { level: 1 }).textContent()];
+    for (let n = 1; n < names.length + held.length; n += 1) {
+      await page.keyboard.press('n');
+      titles.push(await page.getByRole('heading', { level: 1 }).textContent());
+    }
+    expect(titles).toEqual([...names.slice(0, 5), ...held, ...names.slice(5)]);
+    await page.getByRole('button', { name: '나가기' }).click();
     await page.getByRole('heading', { name: '노트에서 카드 만들기' }).waitFor();
   });
 
