@@ -36,6 +36,8 @@ const MOST_WORKERS = 4;
 const BYTES_EACH = 250_000;
 /** So many files wait at each worker, so that none of them waits for the next. */
 const AHEAD = 2;
+/** The most often that progress is told. */
+const STEPS = 25;
 
 /**
  * Reads many notes, and archives of them, away from the screen; nothing is stored. A note that cannot be read is a
@@ -70,8 +72,10 @@ function readAll(
   const level = headingLevel === undefined ? {} : { headingLevel };
   let [given, done] = [0, 0];
   return new Promise<void>((resolve, reject) => {
-    const report = () =>
-      done === queue.length ? resolve() : onProgress?.(done, queue.length, queue[done]?.path ?? '');
+    const report = () => {
+      if (done === queue.length) resolve();
+      else if (isStep(done, queue.length)) onProgress?.(done, queue.length, queue[done]?.path ?? '');
+    };
     const start = () => {
       const worker = new Worker(new URL('../workers/read-notes.ts', import.meta.url), { type: 'module' });
       workers.push(worker);
@@ -105,6 +109,12 @@ function readAll(
   }).finally(() => {
     for (const worker of workers) worker.terminate();
   });
+}
+
+/** Whether a step of the way is done: drawing each file would take longer than reading it. */
+function isStep(done: number, total: number): boolean {
+  const stepsAt = (count: number) => Math.floor((count * STEPS) / total);
+  return done === 0 || stepsAt(done) > stepsAt(done - 1);
 }
 
 function take(job: Job, data: Exclude<ReadNoteReply, { readonly kind: 'done' }>): void {
