@@ -5,6 +5,7 @@ import { countByRating, fillMissing, fitFirstStabilities, orderStabilities } fro
 import { recencyWeights } from './fit/item-weights.ts';
 import { meanLogLoss } from './fit/log-loss.ts';
 import { objectiveOf } from './fit/objective.ts';
+import { type Trace, traceFor } from './fit/trace.ts';
 import { buildTrainingSet, type Review, type ReviewsError, type TrainingSet } from './fit/training-set.ts';
 import { clipWeights } from './fit/weight-bounds.ts';
 import { DEFAULT_WEIGHTS, migrateWeights, type WeightsError } from './fsrs.ts';
@@ -69,15 +70,31 @@ export function optimizeWeights(
   if (!built.ok) return built;
   if (options.shouldStop?.() === true) return fail('stopped');
   const [current, set] = [migrated.value, built.value];
-  const logLossBefore = meanLogLoss(set, current);
-  const outcome = (weights: readonly number[], logLossAfter: number) =>
-    ok({ weights: [...weights], items: set.items, logLossBefore, logLossAfter });
-  if (set.items < LEAST_ITEMS) return outcome(DEFAULT_WEIGHTS, meanLogLoss(set, DEFAULT_WEIGHTS));
-  const found = set.items < LEAST_ITEMS_FOR_ALL ? fitFirst(set, current) : fitAll(set, options);
+  const trace = traceFor(set);
+  const found = learn(set, current, options, trace);
   if (found === null) return fail('stopped');
+  // After the fit, when the engine has compiled the forward pass: before it this would be the slowest of all passes.
+  const logLossBefore = meanLogLoss(set, current, trace);
+  const logLossAfter = meanLogLoss(set, found, trace);
+  const takes = set.items < LEAST_ITEMS || logLossAfter < logLossBefore;
   options.onProgress?.(1);
-  const logLossAfter = meanLogLoss(set, found);
-  return logLossAfter < logLossBefore ? outcome(found, logLossAfter) : outcome(current, logLossBefore);
+  return ok({
+    weights: [...(takes ? found : current)],
+    items: set.items,
+    logLossBefore,
+    logLossAfter: takes ? logLossAfter : logLossBefore,
+  });
+}
+
+/** What these items teach, if it is worth taking or not; null when it was stopped. */
+function learn(
+  set: TrainingSet,
+  current: readonly number[],
+  options: OptimizeOptions,
+  trace: Trace,
+): readonly number[] | null {
+  if (set.items < LEAST_ITEMS) return DEFAULT_WEIGHTS;
+  return set.items < LEAST_ITEMS_FOR_ALL ? fitFirst(set, current) : fitAll(set, options, trace);
 }
 
 /** The first four fitted, the others as they are. */
@@ -87,7 +104,7 @@ function fitFirst(set: TrainingSet, current: readonly number[]): readonly number
 }
 
 /** All 21; null when it was stopped. */
-function fitAll(set: TrainingSet, options: OptimizeOptions): readonly number[] | null {
+function fitAll(set: TrainingSet, options: OptimizeOptions, trace: Trace): readonly number[] | null {
   const { kept, dropped } = chooseGroups(set);
   const first = fitFirstStabilities(kept, shareOfPasses(set)) ?? DEFAULT_WEIGHTS.slice(0, 4);
   const weights = Float64Array.from([...first, ...DEFAULT_WEIGHTS.slice(4)]);
@@ -100,7 +117,7 @@ function fitAll(set: TrainingSet, options: OptimizeOptions): readonly number[] |
   restrain(weights);
   const outliers = new Set(dropped.flatMap(({ cards }) => cards));
   const itemWeights = recencyWeights(set, (card) => !outliers.has(card));
-  const ended = runAdam(objectiveOf(set, itemWeights, weights.slice()), weights, {
+  const ended = runAdam(objectiveOf(set, itemWeights, weights.slice(), trace), weights, {
     epochs: Math.max(0, Math.floor(options.epochs ?? epochsFor(set.items))),
     seed: options.seed ?? SEED,
     batchSize: BATCH_SIZE,

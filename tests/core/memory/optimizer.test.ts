@@ -131,6 +131,9 @@ describe('optimizeWeights', () => {
     expect(told.length).toBeGreaterThan(3);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
+    told.length = 0;
+    optimized(pairs(7), { onProgress: (done) => told.push(done) });
+    expect(told).toEqual([1]);
   });
 
   it('[OPT-10] refuses what is no history, with the reason', () => {

@@ -21,8 +21,9 @@ export function recencyWeights(set: TrainingSet, keeps: (card: number) => boolea
   for (const day of set.days) newest = Math.max(newest, day);
   for (let card = 0; card + 1 < set.starts.length; card += 1) {
     if (!keeps(card)) continue;
-    const [start = 0, end = 0] = set.starts.subarray(card, card + 2);
-    for (let i = start; i < Math.min(end, start + LONGEST_HISTORY); i += 1) {
+    const start = set.starts[card] ?? 0;
+    const end = Math.min(set.starts[card + 1] ?? 0, start + LONGEST_HISTORY);
+    for (let i = start; i < end; i += 1) {
       if (set.elapsed[i] === 0) continue;
       const faded = Math.min(1, Math.max(0, newest - (set.days[i] ?? 0) - FULL_DAYS) / FADING_DAYS);
       weights[i] = 1 - (1 - LEAST_WEIGHT) * faded;

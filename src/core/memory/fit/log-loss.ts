@@ -1,15 +1,15 @@
 import { formulaOf } from './formula.ts';
 import { runForward } from './forward.ts';
-import { type Trace, traceFor } from './trace.ts';
+import { traceFor } from './trace.ts';
 import type { TrainingSet } from './training-set.ts';
 
 /** The recall that the weights predict for each item, at its position; 0 where the review is no item. */
-export function predictRecall(set: TrainingSet, weights: readonly number[]): Float64Array {
-  const trace = traceFor(set);
+export function predictRecall(set: TrainingSet, weights: readonly number[], trace = traceFor(set)): Float64Array {
   const recalls = new Float64Array(set.days.length);
-  const formula = formulaOf(weights);
+  const formula = formulaOf(Float64Array.from(weights));
   for (let card = 0; card + 1 < set.starts.length; card += 1) {
-    const [start = 0, end = 0] = set.starts.subarray(card, card + 2);
+    const start = set.starts[card] ?? 0;
+    const end = set.starts[card + 1] ?? 0;
     runForward(set, start, end, formula, trace);
     for (let i = start + 1; i < end; i += 1) if ((set.elapsed[i] ?? 0) > 0) recalls[i] = trace.recall[i - start] ?? 0;
   }
@@ -17,31 +17,13 @@ export function predictRecall(set: TrainingSet, weights: readonly number[]): Flo
 }
 
 /** The mean log loss over all items, each counting the same; 0 when there are none. */
-export function meanLogLoss(set: TrainingSet, weights: readonly number[]): number {
+export function meanLogLoss(set: TrainingSet, weights: readonly number[], trace = traceFor(set)): number {
   if (set.items === 0) return 0;
-  const recalls = predictRecall(set, weights);
+  const recalls = predictRecall(set, weights, trace);
   let loss = 0;
   for (let i = 0; i < recalls.length; i += 1) {
     const recall = recalls[i] ?? 0;
     if ((set.elapsed[i] ?? 0) > 0) loss -= (set.ratings[i] ?? 0) > 1 ? Math.log(recall) : Math.log1p(-recall);
   }
   return loss / set.items;
-}
-
-/** The weighted log loss of one card's items, from the trace of its forward pass. */
-export function cardLoss(
-  { ratings }: TrainingSet,
-  start: number,
-  end: number,
-  itemWeights: Float64Array,
-  trace: Trace,
-): number {
-  let loss = 0;
-  for (let i = start + 1; i < end; i += 1) {
-    const weight = itemWeights[i] ?? 0;
-    if (weight === 0) continue;
-    const recall = trace.recall[i - start] ?? 0;
-    loss -= weight * ((ratings[i] ?? 0) > 1 ? Math.log(recall) : Math.log1p(-recall));
-  }
-  return loss;
 }

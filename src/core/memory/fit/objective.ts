@@ -1,8 +1,7 @@
 import { runBackward } from './backward.ts';
 import { formulaOf } from './formula.ts';
 import { runForward } from './forward.ts';
-import { cardLoss } from './log-loss.ts';
-import { traceFor } from './trace.ts';
+import type { Trace } from './trace.ts';
 import type { TrainingSet } from './training-set.ts';
 import { SPREAD, WEIGHTS } from './weight-bounds.ts';
 
@@ -12,18 +11,23 @@ export type Objective = {
   readonly cards: Uint32Array;
   readonly itemsOf: Uint32Array;
   readonly items: number;
-  /** Writes the gradient over cards `from` up to `to` of `cards` (in the order given there) and gives the loss. */
-  evaluate(weights: Float64Array, gradient: Float64Array, order: Uint32Array, from: number, to: number): number;
+  /** Writes the gradient over the cards at the places `from` up to `to` of `order`. */
+  evaluate(weights: Float64Array, gradient: Float64Array, order: Uint32Array, from: number, to: number): void;
 };
 
 /** `anchor` are the weights that the prior holds on to; a set of items gets its share of the prior. */
-export function objectiveOf(set: TrainingSet, itemWeights: Float64Array, anchor: Float64Array): Objective {
-  const trace = traceFor(set);
+export function objectiveOf(
+  set: TrainingSet,
+  itemWeights: Float64Array,
+  anchor: Float64Array,
+  trace: Trace,
+): Objective {
   const chosen: number[] = [];
   const counts: number[] = [];
   const ends: number[] = [];
   for (let card = 0; card + 1 < set.starts.length; card += 1) {
-    const [start = 0, end = 0] = set.starts.subarray(card, card + 2);
+    const start = set.starts[card] ?? 0;
+    const end = set.starts[card + 1] ?? 0;
     let count = 0;
     let last = start;
     for (let i = start; i < end; i += 1) {
@@ -44,24 +48,20 @@ export function objectiveOf(set: TrainingSet, itemWeights: Float64Array, anchor:
     evaluate(weights, gradient, order, from, to) {
       const formula = formulaOf(weights);
       gradient.fill(0);
-      let loss = 0;
       let share = 0;
       for (let n = from; n < to; n += 1) {
         const place = order[n] ?? 0;
         const start = set.starts[chosen[place] ?? 0] ?? 0;
         const end = ends[place] ?? 0;
         runForward(set, start, end, formula, trace);
-        loss += cardLoss(set, start, end, itemWeights, trace);
         runBackward(set, start, end, formula, itemWeights, trace, gradient);
         share += counts[place] ?? 0;
       }
       share /= items;
       for (let k = 0; k < WEIGHTS; k += 1) {
         const distance = ((weights[k] ?? 0) - (anchor[k] ?? 0)) / (SPREAD[k] ?? 1);
-        loss += share * distance * distance;
         gradient[k] = (gradient[k] ?? 0) + (2 * share * distance) / (SPREAD[k] ?? 1);
       }
-      return loss;
     },
   };
 }

@@ -20,11 +20,15 @@ export type TrainingSet = {
   readonly items: number;
 };
 
-/** The reviews as a training set. Those of one card must be in time order; how cards are interleaved is of no account. */
+/**
+ * The reviews as a training set. Those of one card must be in time order; how cards are interleaved is of no account.
+ * Plain loops over typed arrays: this runs once, most of it before the engine has compiled it, and with an array or two
+ * a card it took as long as the fit.
+ */
 export function buildTrainingSet(reviews: readonly Review[]): Result<TrainingSet, ReviewsError> {
   const cards = new Map<Review['card'], number>();
-  const counts: number[] = [];
   const owner = new Uint32Array(reviews.length);
+  const sizes = new Uint32Array(reviews.length);
   let i = 0;
   for (const { card, day, rating } of reviews) {
     if (!Number.isSafeInteger(day)) return fail('day-not-whole');
@@ -33,69 +37,74 @@ export function buildTrainingSet(reviews: readonly Review[]): Result<TrainingSet
     if (row === undefined) {
       row = cards.size;
       cards.set(card, row);
-      counts.push(0);
     }
     owner[i] = row;
     i += 1;
-    counts[row] = (counts[row] ?? 0) + 1;
+    sizes[row] = (sizes[row] ?? 0) + 1;
   }
-  const set = fillColumns(reviews, owner, counts);
-  return set === null ? fail('days-out-of-order') : ok(sortCards(set));
+  const columns = fillColumns(reviews, owner, startsOf(sizes.subarray(0, cards.size)));
+  return columns === null ? fail('days-out-of-order') : ok(sortCards(columns));
 }
 
-function fillColumns(reviews: readonly Review[], owner: Uint32Array, counts: readonly number[]): TrainingSet | null {
-  const set = emptySet(counts);
-  const next = set.starts.slice(0, counts.length);
-  let items = 0;
+type Columns = Pick<TrainingSet, 'starts' | 'days' | 'ratings'>;
+
+/** Card by card, in the order in which the cards came; null when a card's days go back. */
+function fillColumns(reviews: readonly Review[], owner: Uint32Array, starts: Uint32Array): Columns | null {
+  const days = new Float64Array(reviews.length);
+  const ratings = new Uint8Array(reviews.length);
+  const next = starts.slice();
   let i = 0;
   for (const { day, rating } of reviews) {
     const card = owner[i] ?? 0;
     i += 1;
     const at = next[card] ?? 0;
-    const elapsed = at === set.starts[card] ? 0 : day - (set.days[at - 1] ?? 0);
-    if (elapsed < 0) return null;
-    set.days[at] = day;
-    set.elapsed[at] = elapsed;
-    set.ratings[at] = rating;
+    if (at > (starts[card] ?? 0) && day < (days[at - 1] ?? 0)) return null;
+    days[at] = day;
+    ratings[at] = rating;
     next[card] = at + 1;
-    if (elapsed > 0) items += 1;
   }
-  return { ...set, items };
+  return { starts, days, ratings };
 }
 
 /** By days, then ratings, then length: two cards that compare equal are the same to the model. */
-function sortCards(set: TrainingSet): TrainingSet {
-  const { starts, days, ratings } = set;
-  const start = (card: number) => starts[card] ?? 0;
-  const order = Array.from({ length: starts.length - 1 }, (_, card) => card);
-  order.sort((a, b) => {
-    const [lengthA, lengthB] = [start(a + 1) - start(a), start(b + 1) - start(b)];
-    for (let n = 0; n < Math.min(lengthA, lengthB); n += 1) {
-      const [i, j] = [start(a) + n, start(b) + n];
+function sortCards({ starts, days, ratings }: Columns): TrainingSet {
+  const order = Uint32Array.from({ length: starts.length - 1 }, (_, card) => card).sort((a, b) => {
+    let i = starts[a] ?? 0;
+    let j = starts[b] ?? 0;
+    const endA = starts[a + 1] ?? 0;
+    const endB = starts[b + 1] ?? 0;
+    for (; i < endA && j < endB; i += 1, j += 1) {
       const difference = (days[i] ?? 0) - (days[j] ?? 0) || (ratings[i] ?? 0) - (ratings[j] ?? 0);
       if (difference !== 0) return difference;
     }
-    return lengthA - lengthB;
+    return endA - i - (endB - j);
   });
-  const sorted = emptySet(order.map((card) => start(card + 1) - start(card)));
-  for (const [row, card] of order.entries()) {
-    const to = sorted.starts[row] ?? 0;
-    for (const name of ['days', 'elapsed', 'ratings'] as const) {
-      sorted[name].set(set[name].subarray(start(card), start(card + 1)), to);
+  const sorted = {
+    starts: startsOf(order.map((card) => (starts[card + 1] ?? 0) - (starts[card] ?? 0))),
+    days: new Float64Array(days.length),
+    elapsed: new Float64Array(days.length),
+    ratings: new Uint8Array(days.length),
+  };
+  let items = 0;
+  let to = 0;
+  for (const card of order) {
+    const start = starts[card] ?? 0;
+    const end = starts[card + 1] ?? 0;
+    for (let i = start; i < end; i += 1) {
+      const day = days[i] ?? 0;
+      const elapsed = i === start ? 0 : day - (days[i - 1] ?? 0);
+      sorted.days[to] = day;
+      sorted.elapsed[to] = elapsed;
+      sorted.ratings[to] = ratings[i] ?? 0;
+      to += 1;
+      if (elapsed > 0) items += 1;
     }
   }
-  return { ...sorted, items: set.items };
+  return { ...sorted, items };
 }
 
-function emptySet(counts: readonly number[]): TrainingSet {
-  const starts = new Uint32Array(counts.length + 1);
-  for (const [card, count] of counts.entries()) starts[card + 1] = (starts[card] ?? 0) + count;
-  const length = starts.at(-1) ?? 0;
-  return {
-    starts,
-    days: new Float64Array(length),
-    elapsed: new Float64Array(length),
-    ratings: new Uint8Array(length),
-    items: 0,
-  };
+function startsOf(sizes: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let card = 0; card < sizes.length; card += 1) starts[card + 1] = (starts[card] ?? 0) + (sizes[card] ?? 0);
+  return starts;
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { predictRecall } from '../../../../src/core/memory/fit/log-loss.ts';
 import { objectiveOf } from '../../../../src/core/memory/fit/objective.ts';
+import { traceFor } from '../../../../src/core/memory/fit/trace.ts';
 import { buildTrainingSet, type TrainingSet } from '../../../../src/core/memory/fit/training-set.ts';
-import { HIGHEST, LOWEST } from '../../../../src/core/memory/fit/weight-bounds.ts';
+import { HIGHEST, LOWEST, SPREAD } from '../../../../src/core/memory/fit/weight-bounds.ts';
 import { DEFAULT_WEIGHTS, type Memory, nextMemory, retrievability } from '../../../../src/core/memory/fsrs.ts';
 import { ratingOf } from '../../../../src/core/memory/rating.ts';
 import { LEARNERS } from '../learner.ts';
@@ -34,13 +35,23 @@ const weights = fc.oneof(anyWeights, fc.constantFrom(DEFAULT_WEIGHTS, ...Object.
 
 function lossAndGradient(set: TrainingSet) {
   const itemWeights = set.elapsed.map((days, i) => (days > 0 ? 0.3 + (i % 5) / 5 : 0));
-  const objective = objectiveOf(set, itemWeights, Float64Array.from(DEFAULT_WEIGHTS));
+  const objective = objectiveOf(set, itemWeights, Float64Array.from(DEFAULT_WEIGHTS), traceFor(set));
   const order = Uint32Array.from(objective.cards, (_, n) => n);
-  return (w: readonly number[]) => {
-    const gradient = new Float64Array(21);
-    const loss = objective.evaluate(Float64Array.from(w), gradient, order, 0, order.length);
-    return { loss, gradient };
+  const lossAt = (w: readonly number[]) => {
+    let loss = 0;
+    for (const [i, recall] of predictRecall(set, w).entries()) {
+      if (set.elapsed[i] === 0) continue;
+      loss -= (itemWeights[i] ?? 0) * ((set.ratings[i] ?? 0) > 1 ? Math.log(recall) : Math.log1p(-recall));
+    }
+    for (const [k, weight] of w.entries()) loss += ((weight - (DEFAULT_WEIGHTS[k] ?? 0)) / (SPREAD[k] ?? 1)) ** 2;
+    return loss;
   };
+  const gradientAt = (w: readonly number[]) => {
+    const gradient = new Float64Array(21);
+    objective.evaluate(Float64Array.from(w), gradient, order, 0, order.length);
+    return gradient;
+  };
+  return { lossAt, gradientAt };
 }
 
 /** Whether a slope is near one of two; the loss has kinks where one formula gives way to another. */
@@ -54,12 +65,13 @@ describe('the training of weights', () => {
     fc.assert(
       fc.property(anySet, weights, (set, w) => {
         fc.pre(set.items > 0);
-        const evaluate = lossAndGradient(set);
-        const { loss, gradient } = evaluate(w);
+        const { lossAt, gradientAt } = lossAndGradient(set);
+        const loss = lossAt(w);
+        const gradient = gradientAt(w);
         for (const [k, weight] of w.entries()) {
           const width = 1e-6 * Math.max(0.05, weight);
-          const above = evaluate(w.with(k, weight + width)).loss;
-          const below = evaluate(w.with(k, weight - width)).loss;
+          const above = lossAt(w.with(k, weight + width));
+          const below = lossAt(w.with(k, weight - width));
           const slope = gradient[k] ?? Number.NaN;
           const tolerance = 1e-3 * Math.abs(slope) + 1e-9 * (Math.abs(loss) / width) + 1e-5;
           const sides = [(above - loss) / width, (loss - below) / width];
