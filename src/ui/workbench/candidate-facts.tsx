@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { templatesOf } from '../../core/content/cards.ts';
 import { LINT_WHY } from '../../core/content/lint-rules.ts';
 import { type Candidate, flawsOf } from '../../formats/notes/note-reading.ts';
@@ -22,9 +23,11 @@ export function CandidateFacts({ candidate, evidence, isWhole }: Props) {
   const language = useLanguage();
   const { readers } = useMessages();
   const { reader, lines, fields } = candidate;
+  // A card is shown before the lint has looked at it.
+  const looked = useDeferredValue<Candidate | null>(candidate, null);
   const cards = templatesOf(fields).length;
   const why = language === 'ko' ? korean : LINT_WHY;
-  const rules = flawsOf(candidate);
+  const rules = looked === null ? [] : flawsOf(looked);
   return (
     <>
       <p className={styles.facts}>

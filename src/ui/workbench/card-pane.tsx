@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { type BenchCard, type BenchNote, shownCards, tally } from '../../app/triage.ts';
 import type { Choosing } from '../../app/workbench-state.ts';
 import { useApp } from '../app-context.ts';
@@ -19,6 +19,8 @@ import type { WorkbenchAction } from './workbench-keys.ts';
 
 /** So many cards are drawn together, when they come near. */
 const GROUP = 10;
+/** So many groups are there at once; those below follow without holding a frame up. */
+const AT_ONCE = 5;
 
 type Props = {
   readonly state: Choosing;
@@ -40,7 +42,9 @@ export function CardPane({ state, note, writing, said, act, onOpen, onAsk, onWri
   const list = useRef<HTMLDivElement>(null);
   const shown = shownCards(note);
   const { accepted, pending, further } = tally(note);
-  const isSeen = useSeen(list, shown.length);
+  const groups = groupsOf(shown);
+  const drawn = useDeferredValue(groups.length, AT_ONCE);
+  const isSeen = useSeen(list, `${shown.length} ${drawn}`);
   const isFirst = useRef(true);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another card is current.
@@ -69,7 +73,7 @@ export function CardPane({ state, note, writing, said, act, onOpen, onAsk, onWri
       <div ref={list} className={styles.scroll}>
         {writing !== null && 'draft' in writing && <DraftEditor draft={writing.draft} hands={hands} />}
         {note.cards.length === 0 && <NothingHere isForStudy={note.reading.study} />}
-        {groupsOf(shown).map((cards, index) => (
+        {groups.slice(0, drawn).map((cards, index) => (
           <CardGroup
             key={cards[0]?.candidate.key}
             cards={cards}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { type BenchNote, currentCard, shownCards } from '../../app/triage.ts';
 import type { Span } from '../../formats/notes/by-hand.ts';
 import { useApp } from '../app-context.ts';
@@ -26,7 +26,9 @@ export function NotePane({ ref, note, isShown, onMake, onAsk }: Props) {
   const pane = useRef<HTMLElement>(null);
   const { text, language } = note.reading;
   const chunks = useMemo(() => splitNote(text), [text]);
-  const isSeen = useSeen(pane, chunks);
+  // The cards come first; then the note, without holding a frame up.
+  const count = useDeferredValue(chunks.length, 0);
+  const isSeen = useSeen(pane, count);
   const current = currentCard(note)?.candidate;
   const currentChunk = current === undefined ? undefined : chunkAt(chunks, current.start);
   const marks = useMemo(() => marksOf(note), [note]);
@@ -37,7 +39,7 @@ export function NotePane({ ref, note, isShown, onMake, onAsk }: Props) {
       pane.current?.querySelector('[data-as~="current"]') ??
       pane.current?.querySelector(`[data-part="${currentChunk?.start}"]`);
     place?.scrollIntoView({ block: 'nearest' });
-  }, [current?.key, currentChunk?.start, isShown]);
+  }, [current?.key, currentChunk?.start, isShown, count]);
 
   function showCard(target: EventTarget) {
     if (!(target instanceof Element) || getSelection()?.isCollapsed === false) return;
@@ -50,7 +52,7 @@ export function NotePane({ ref, note, isShown, onMake, onAsk }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut; the cards themselves are in the list. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same by J and K. */}
       <div ref={ref} className={styles.text} onClick={(event) => showCard(event.target)}>
-        {chunks.map((chunk, index) => {
+        {chunks.slice(0, count).map((chunk, index) => {
           const part = String(chunk.start);
           const isDrawn = index < 2 || chunk === currentChunk || isSeen(part);
           return <NotePart key={part} chunk={chunk} marks={isDrawn ? marksIn(marks, chunk) : null} />;
