@@ -27,7 +27,7 @@ function partsOf(quick: boolean): readonly Part[] {
     ['import', (stand) => measureImport(stand, large.cards / 10, runs)],
     ['spread', measureSpread],
     ['stats', (stand) => measureStats(stand, large, tenth, runs)],
-    ['notes', (stand) => measureNotes(stand, 1, quick ? 1 : 3)],
+    ['notes', (stand) => measureNotes(stand, quick ? 1 : 5)],
     ['answer', (stand) => measureAnswers(stand, large, tenth)],
     ['fit', (stand) => measureFitting(stand, quick ? 200 : 2000, runs)],
     ['tune', (stand) => measureTuning(stand, large, tenth, runs)],
