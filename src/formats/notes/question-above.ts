@@ -1,0 +1,66 @@
+import type { RootContent } from 'mdast';
+import { withoutNumber } from './context.ts';
+import { headingTitle, type NoteBlock, rawText } from './note-blocks.ts';
+import { blockAt } from './note-lines.ts';
+import { type NoteView, spanOf } from './note-view.ts';
+
+export type Above = { readonly text: string; readonly start: number };
+
+const ASKS = /[?？]\**\s*$|(?:시오|하라|세요|설명해 ?보자)[.]?\**\s*$/;
+
+/** The heading right above an offset, or the paragraph (with a list of options or a fence) that asks. */
+export function questionAbove(view: NoteView, offset: number): Above | null {
+  const at = blockAt(view, offset);
+  const block = view.blocks[at];
+  if (block?.node.type === 'list' && block.start < offset) return inItem(view, block, block.node, offset);
+  let from = at;
+  let asks = -1;
+  while (from > 0) {
+    const above = view.blocks[from - 1];
+    if (above === undefined || ['html', 'thematicBreak', 'yaml'].includes(above.node.type)) break;
+    from -= 1;
+    if (asks === -1 && above.node.type === 'paragraph' && ASKS.test(textOf(view, above))) asks = from;
+    if (above.depth > 0) break;
+  }
+  // What was said before a question is no part of it, but the heading may be it.
+  const asking = view.blocks.slice(asks === -1 ? from : asks, at);
+  const [first] = asking;
+  if (first === undefined) return null;
+  return {
+    text: asking
+      .map((one) => textOf(view, one))
+      .join('\n\n')
+      .trim(),
+    start: first.start,
+  };
+}
+
+/** In an item the question is what it says before. */
+function inItem(view: NoteView, block: NoteBlock, node: RootContent, offset: number): Above | null {
+  if (!('children' in node)) return null;
+  const inner = (node.children as readonly RootContent[]).map((child) => ({
+    ...block,
+    ...spanOf(block, child),
+    node: child,
+    indent: (child.position?.start.column ?? 1) - 1,
+  }));
+  const around = inner.find(({ start, end, node: child }) => start < offset && end > offset && 'children' in child);
+  if (around !== undefined) return inItem(view, block, around.node, offset);
+  const above = inner.filter(({ end }) => end <= offset);
+  const [first] = above;
+  if (first === undefined) return null;
+  return {
+    text: above
+      .map((one) => textOf(view, one))
+      .join('\n\n')
+      .trim(),
+    start: first.start,
+  };
+}
+
+function textOf(view: NoteView, block: NoteBlock): string {
+  if (block.depth > 0) return withoutNumber(headingTitle(block.node));
+  const raw = rawText(view.text, block);
+  const isLone = block.node.type === 'list' && block.node.children.length === 1 && block.node.ordered === true;
+  return isLone ? raw.replace(/^\d+[.)][ \t]+/, '').replace(/\n[ ]{3}/g, '\n') : raw;
+}
