@@ -15,6 +15,8 @@ const HIGHLIGHT = /(?<![=\w)\]])==(?![=\s])((?:[^=\n]|=(?!=))*[^=\s])==(?![=\w(]
 const NUMBERED = /\*\*([1-9]\d{0,2};;[^*\n]+)\*\*|\{\{([1-9]\d{0,2}(?:;;|::)[^{}\n]+)\}\}/g;
 /** Off by default there, and everywhere else used for something else. */
 const BOLD_OR_BRACES = /\*\*(?![\s*])([^*\n]*[^*\s])\*\*|\{\{(?![\s{])([^{}\n]*[^{}\s])\}\}/g;
+/** No mark of its own begins in one bracket and ends in another: `(a ==b) && (c== d)`. */
+const BALANCED = /^[^()]*(?:\([^()]*\)[^()]*)*$/;
 /** Behind a mark: `^[hint]`, then a number or what it does on each card, `[^2]` or `[^ash]`. */
 const BEHIND = /^(?:\^\[([^\]\n]+)\])?(?:\[\^([1-9]\d{0,2}|[ahs]+)\])?/;
 
@@ -33,7 +35,7 @@ export function clozeOfMarks(
   const patterns = read === 'highlights' ? [HIGHLIGHT] : read === 'all' ? [HIGHLIGHT, NUMBERED] : [BOLD_OR_BRACES];
   const marks = patterns
     .flatMap((pattern) => [...masked.matchAll(pattern)])
-    .filter(([whole]) => /[\p{L}\p{N}\uFFFC]/u.test(whole))
+    .filter(([whole]) => /[\p{L}\p{N}\uFFFC]/u.test(whole) && BALANCED.test(whole))
     .map((match) => markOf(raw, match, footnotes))
     .filter(({ hidden }) => hidden.trim() !== '')
     .sort((a, b) => a.start - b.start);

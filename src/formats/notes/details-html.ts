@@ -118,5 +118,6 @@ function plain(html: string): string {
     .replace(/&nbsp;/g, ' ')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^#{1,6} /, '');
 }

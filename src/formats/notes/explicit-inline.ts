@@ -2,7 +2,7 @@ import type { FoundCard } from './found-card.ts';
 import { isCodeAround, isField } from './inline-separators.ts';
 import { isKorean } from './korean.ts';
 import { cleanPart, HEADING, leadOf, withoutDeckTag } from './line-marks.ts';
-import { linesOf, type NoteLine, pathAt } from './note-lines.ts';
+import { blockAt, linesOf, type NoteLine, pathAt } from './note-lines.ts';
 import { type NoteView, OPAQUE } from './note-view.ts';
 import { optsIn } from './opts-in.ts';
 import { type OwnSeparators, ownSeparators } from './own-separators.ts';
@@ -75,7 +75,7 @@ function cardOf(
 ): FoundCard | null {
   const question = withoutDeckTag(line.text.slice(lead, lead + index)).trim();
   const answer = withoutDeckTag(cleanPart(line.text.slice(lead + index + separator.length)));
-  if (question === '' || answer === '') return null;
+  if (question === '' || answer === '' || view.blocks[blockAt(view, line.start)]?.node.type === 'table') return null;
   const place = { start: line.start + lead, end: line.start + line.text.length, path: pathAt(view, line.start) };
   return { reader: 'inline', explicit: true, confidence: 1, ...place, fields: { kind, question, answer } };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStudyNote } from '../../../src/formats/notes/read-study-note.ts';
-import { explicitIn, placedIn } from './support.ts';
+import { brief, explicitIn, placedIn } from './support.ts';
 
 const skippedIn = (text: string) => readStudyNote(text, 'n.md').skipped.map(({ code, lines }) => [code, lines[0]]);
 
@@ -44,6 +44,24 @@ describe('details, tables and front matter', () => {
         '## Kafka\n\n긴 설명.\n\nISR이란?\n\n```\na\n```\n\n<details><summary>정답 및 해설</summary>\n\nY\n\n</details>\n',
       ),
     ).toEqual(['5-15 details: ISR이란?\n\n```\na\n``` | Y']);
+  });
+
+  it('[NOTE-48] a hint is folded away, and a heading in a summary asks as it is', () => {
+    const hint =
+      '## `a`란?\n\n<details><summary>힌트</summary>\n\n작다\n\n</details>\n\n<details><summary>정답</summary>\n\n파드\n\n</details>\n';
+    expect([placedIn(hint), skippedIn(hint)]).toEqual([['1-13 details: `a`란? | 파드'], [['folded', 3]]]);
+    expect(explicitIn('<details>\n<summary>\n\n### What?\n\n</summary>\n\nY\n\n</details>\n')).toEqual([
+      'details: What? | Y',
+    ]);
+    expect(explicitIn('<details><summary>Q. 파드란?</summary>\n\nA. 단위\n\n</details>\n')).toEqual([
+      'details: 파드란? | 단위',
+    ]);
+  });
+
+  it('[NOTE-1] headings of a chosen level keep their code and lose their number; contents ask nothing', () => {
+    const text = '# T\n\n## 목차\n\n- [a](#a)\n\n## 1. `foo()` 란? ##\n\n함수\n\n### 더\n\n더\n\n## 3 kinds\n\nb\n';
+    const { explicit } = readStudyNote(text, 'n.md', { headingLevel: 2 });
+    expect(explicit.map(brief)).toEqual(['heading: `foo()` 란? | 함수\n\n### 더\n\n더', 'heading: 3 kinds | b']);
   });
 
   it('[NOTE-49] tables with bold headers, in lists, and with explanations', () => {

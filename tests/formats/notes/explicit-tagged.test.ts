@@ -9,6 +9,8 @@ describe('Q, A and C as people write them', () => {
       ['**Q**: 하나?', '**A**: 둘'],
       ['Q. 하나?', 'A. 둘'],
       ['Q1. 하나?', 'A1. 둘'],
+      ['Q) 하나?', 'A) 둘'],
+      ['문제 1. 하나?', '해답: 둘'],
       ['Q2: 하나?', 'A2: 둘'],
       ['Question: 하나?', 'Answer: 둘'],
       ['질문 3: 하나?', '답변: 둘'],
@@ -38,6 +40,13 @@ describe('Q, A and C as people write them', () => {
     expect(explicitIn(choices)).toEqual(['question-answer: 어느 것?\nA: 하나\nB: 둘\nC: 셋 | B']);
     expect(explicitIn('Q. Who?\nA. Smith did it.\nB. Jones did it.\n')).toEqual([]);
     expect(explicitIn('C:\\Program Files\\[name]\n\nC://[x]\n\nIQ: 100\nA: no question\n')).toEqual([]);
+  });
+
+  it('[NOTE-42] under a heading that asks or answers the whole section is the answer', () => {
+    expect(placedIn('글.\n\n### Q1. 하나?\n\n> A. 둘\n\n셋\n\n---\n\n## Q. 넷?\n\n## A. 다섯\n\n여섯\n')).toEqual([
+      '3-7 question-answer: 하나? | 둘\n\n셋',
+      '11-15 question-answer: 넷? | 다섯\n\n여섯',
+    ]);
   });
 
   it('[NOTE-42] an announced list or table and a block below an empty A belong to the answer, other text does not', () => {
