@@ -34,11 +34,12 @@ export function readArguments(argv: readonly string[]): ConvertOptions | string 
   if (values.headings !== undefined && headingLevel === undefined) return '--headings is a number from 1 to 6.';
   if (values.report === '') return '--report is missing its file.';
   const written = [values.out, ...(values.report === undefined ? [] : [values.report])].map((file) => resolve(file));
-  const files = [...new Map(positionals.map((file) => [resolve(file), file] as const).reverse()).entries()].reverse();
-  if (files.some(([place]) => written.includes(place))) return 'A note would be written over: choose another name.';
+  const files = new Map<string, string>();
+  for (const file of positionals) if (!files.has(resolve(file))) files.set(resolve(file), file);
+  if (written.some((place) => files.has(place))) return 'A note would be written over: choose another name.';
   if (written[0] === written[1]) return '--out and --report are the same file.';
   return {
-    files: files.map(([, file]) => file),
+    files: [...files.values()],
     out: values.out,
     report: values.report,
     suggest: values.suggest === true,

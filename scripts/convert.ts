@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Fields } from '../src/core/content/note.ts';
@@ -112,6 +112,7 @@ async function write(notes: readonly ReadNote[], { out, report, suggest }: Conve
 /** The notes of the deck that is written over, to tell what changed; none when there is no such deck yet. */
 async function deckAt(out: string): Promise<ReadonlyMap<string, Fields>> {
   try {
+    if (!(await stat(out)).isFile()) return new Map();
     const read = readDeckFile(await readFile(out, 'utf8'), out);
     const notes = read.ok ? read.value.flatMap((deck) => deck.notes) : [];
     return new Map(notes.map(({ id, fields }) => [id, fields]));
