@@ -6,6 +6,8 @@ import type { NoteReading } from '../src/formats/notes/note-reading.ts';
 const SKIPPED: { readonly [code in Skipped['code']]: string } = {
   'empty-heading': 'a heading with nothing below it',
   'schedule-comment': 'a schedule of Obsidian Spaced Repetition, which is not taken over',
+  'unread-schedule':
+    'a schedule of Obsidian Spaced Repetition behind something that is not read as a card; its marks may be set otherwise there',
   'unclosed-details': '<details> is never closed',
   'no-answer': '<details> without a question or an answer',
   folded: '<details> that only folds something away',
@@ -45,7 +47,7 @@ function describeEntry({ outcome, question, code, detail }: ReportEntry): string
   if (code === undefined) return (question ?? '').slice(0, 80);
   if (outcome === 'lost') return code === 'same-card' ? 'the same card again' : `no deck can hold it (${code})`;
   const why = Object.entries(SKIPPED).find(([known]) => known === code)?.[1] ?? code;
-  return code === 'schedule-comment' || detail === undefined || detail === '' ? why : `${why} (${detail.slice(0, 60)})`;
+  return /schedule/.test(code) || detail === undefined || detail === '' ? why : `${why} (${detail.slice(0, 60)})`;
 }
 
 /** What a person should know of a note that was read all the same. */

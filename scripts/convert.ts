@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Fields } from '../src/core/content/note.ts';
@@ -7,22 +7,31 @@ import { countCards, deckOfNotes } from '../src/formats/notes/notes-to-deck.ts';
 import { type ReadNoteFile, readNoteFile } from '../src/formats/notes/read-note-file.ts';
 import { reportRow } from '../src/formats/notes/report-rows.ts';
 import { printDeck } from '../src/formats/print-deck.ts';
-import { type ConvertOptions, readArguments, USAGE } from './convert-arguments.ts';
+import { asksForHelp, type ConvertOptions, readArguments, USAGE } from './convert-arguments.ts';
 import { describeFailure, describeNote, describeTotal, describeWarning } from './convert-report.ts';
+import { writeWhole } from './write-whole.ts';
 
 type ReadNote = ReadNoteFile & { readonly file: string };
+
+/** What a zip archive begins with. */
+const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 
 /**
  * `npm run convert -- NOTE.md... --out deck.json`: a deck out of study notes. 0 when a deck was written; 1 when a note
  * cannot be read (then nothing is written) or none holds a card; 2 for wrong usage.
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  if (asksForHelp(argv)) {
+    console.log(USAGE);
+    return 0;
+  }
   const options = readArguments(argv);
   if (typeof options === 'string') {
     console.error(`${options}\n${USAGE}`);
     return 2;
   }
-  const read = await Promise.all(options.files.map((file) => readOne(file, options)));
+  const paths = pathsOf(options.files);
+  const read = await Promise.all(options.files.map((file, at) => readOne(file, paths[at] ?? file, options)));
   const problems = read.filter((one) => typeof one === 'string');
   for (const problem of problems) console.error(problem);
   const notes = read.filter((one) => typeof one !== 'string');
@@ -31,9 +40,12 @@ export async function main(argv: readonly string[]): Promise<number> {
   return 1;
 }
 
-async function readOne(file: string, { headingLevel }: ConvertOptions): Promise<ReadNote | string> {
+async function readOne(file: string, path: string, { headingLevel }: ConvertOptions): Promise<ReadNote | string> {
   try {
-    const read = readNoteFile(await readFile(file), pathOf(file), headingLevel === undefined ? {} : { headingLevel });
+    const bytes = await readFile(file);
+    if (ARCHIVE.every((byte, at) => bytes[at] === byte))
+      return `${file}: this is an archive. Unpack it and name its notes; the app takes archives as they are.`;
+    const read = readNoteFile(bytes, path, headingLevel === undefined ? {} : { headingLevel });
     return read.ok ? { file, ...read.value } : describeFailure(file, read.error);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
@@ -41,11 +53,14 @@ async function readOne(file: string, { headingLevel }: ConvertOptions): Promise<
   }
 }
 
-/** Where a note lies as seen from here, so that its cards are the same on every machine. */
-function pathOf(file: string): string {
-  return relative('', file)
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.\.\/)+/, '');
+/** Where notes lie as seen from here, so that their cards are the same on every machine. No two have one path. */
+function pathsOf(files: readonly string[]): readonly string[] {
+  const seen = files.map((file) => relative('', file).replaceAll('\\', '/'));
+  const short = seen.map((path) => path.replace(/^(?:\.\.\/)+/, ''));
+  return short.map((path, at) => {
+    const isLone = short.filter((other) => other === path).length === 1;
+    return isLone ? path : (seen[at] ?? path).replaceAll('../', 'up/');
+  });
 }
 
 async function write(notes: readonly ReadNote[], { out, report, suggest }: ConvertOptions): Promise<number> {
@@ -57,12 +72,17 @@ async function write(notes: readonly ReadNote[], { out, report, suggest }: Conve
       .map((card) => ({ card })),
   }));
   const { deck, kept, leftOut } = deckOfNotes(chosen, out.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''));
-  if (report !== undefined) {
-    const fileOf = new Map(chosen.flatMap(({ file, cards }) => cards.map(({ card }) => [card, file] as const)));
-    const rows = kept.map(({ path, card }) => reportRow(fileOf.get(card) ?? path, card));
-    await writeFile(report, `${JSON.stringify(rows, null, 2)}\n`);
-  }
   const before = await deckAt(out);
+  const fileOf = new Map(chosen.flatMap(({ file, cards }) => cards.map(({ card }) => [card, file] as const)));
+  const rows = kept.map(({ path, card }) => reportRow(fileOf.get(card) ?? path, card));
+  const failed = await writeWhole([
+    ...(report === undefined ? [] : [{ path: report, text: `${JSON.stringify(rows, null, 2)}\n` }]),
+    ...(deck.notes.length === 0 ? [] : [{ path: out, text: printDeck(deck) }]),
+  ]);
+  if (failed !== null) {
+    console.error(failed);
+    return 1;
+  }
   const isChanged = (id: string) => before.has(id) && !isDeepStrictEqual(before.get(id), after.get(id));
   const after = new Map(deck.notes.map(({ id, fields }) => [id, fields] as const));
   for (const { file, reading, warnings } of notes) {
@@ -84,7 +104,6 @@ async function write(notes: readonly ReadNote[], { out, report, suggest }: Conve
     );
     return 1;
   }
-  await writeFile(out, printDeck(deck));
   console.log(describeTotal(out, deck.notes.length, countCards(deck)));
   return 0;
 }
@@ -92,6 +111,7 @@ async function write(notes: readonly ReadNote[], { out, report, suggest }: Conve
 /** The notes of the deck that is written over, to tell what changed; none when there is no such deck yet. */
 async function deckAt(out: string): Promise<ReadonlyMap<string, Fields>> {
   try {
+    if (!(await stat(out)).isFile()) return new Map();
     const read = readDeckFile(await readFile(out, 'utf8'), out);
     const notes = read.ok ? read.value.flatMap((deck) => deck.notes) : [];
     return new Map(notes.map(({ id, fields }) => [id, fields]));

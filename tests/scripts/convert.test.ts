@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -96,5 +96,56 @@ describe('npm run convert', () => {
     expect(said.join('\n')).toContain('study: false');
     await writeFile(at('h.md'), '# T\n\n## Pod\n\nSmall.\n');
     expect(await main([at('h.md'), '--out', at('d.json'), '--headings', '2'])).toBe(0);
+  });
+
+  it('[CONVERT-5] tells the usage when asked', async () => {
+    for (const flag of ['--help', '-h']) expect(await main(['a.md', flag])).toBe(0);
+    expect(said.join('\n')).toContain('--headings N');
+  });
+
+  it('[CONVERT-6] leaves deck and report as they were when either cannot be written', async () => {
+    await writeFile(at('n.md'), 'Q: a\nA: b\n');
+    await mkdir(at('folder'));
+    await writeFile(at('d.json'), 'as it was');
+    for (const [name, sentence] of [
+      ['folder', /folder: this is a folder, not a file\. Nothing was written\./],
+      ['absent/r.json', /absent\/r\.json: its folder does not exist/],
+      ['n.md/r.json', /what should be its folder is a file/],
+    ] as const) {
+      expect(await main([at('n.md'), '--out', at('d.json'), '--report', at(name)])).toBe(1);
+      expect(await main([at('n.md'), '--report', at('r.json'), '--out', at(name)])).toBe(1);
+      expect(said.join('\n')).toMatch(sentence);
+    }
+    expect(await readFile(at('d.json'), 'utf8')).toBe('as it was');
+    expect((await readdir(folder)).sort()).toEqual(['d.json', 'folder', 'n.md']);
+  });
+
+  it('[CONVERT-6] a report without cards is written, a deck without is not', async () => {
+    await writeFile(at('n.md'), '파드는 배포의 최소 단위를 말한다.\n');
+    expect(await main([at('n.md'), '--out', at('d.json'), '--report', at('r.json')])).toBe(1);
+    expect(said.join('\n')).toContain('With --suggest, prose is read too.');
+    expect([existsSync(at('d.json')), await readFile(at('r.json'), 'utf8')]).toEqual([false, '[]\n']);
+  });
+
+  it('[CONVERT-7] reads a note once, tells notes of one name apart, and knows an archive', async () => {
+    await writeFile(at('n.md'), 'Q: a\nA: b\n');
+    await mkdir(at('x'));
+    await mkdir(at('y'));
+    await writeFile(at('x/n.md'), 'Q: c\nA: d\n');
+    const home = process.cwd();
+    process.chdir(at('x'));
+    try {
+      expect(await main(['n.md', './n.md', '../n.md', '--out', '../d.json', '--report', '../r.json'])).toBe(0);
+      expect(await main(['n.md', '--out', './../x/n.md'])).toBe(2);
+    } finally {
+      process.chdir(home);
+    }
+    const rows: readonly { readonly file: string }[] = JSON.parse(await readFile(at('r.json'), 'utf8'));
+    expect(rows.map(({ file }) => file)).toEqual(['n.md', '../n.md']);
+    const deck = readDeckFile(await readFile(at('d.json'), 'utf8'), 'd.json');
+    expect(deck.ok && new Set(deck.value[0]?.sources.map(({ id }) => id)).size).toBe(2);
+    await writeFile(at('a.zip'), new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
+    expect(await main([at('a.zip'), '--out', at('e.json')])).toBe(1);
+    expect(said.join('\n')).toMatch(/this is an archive/);
   });
 });

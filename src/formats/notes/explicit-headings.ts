@@ -1,13 +1,16 @@
 import { blocksBelow, textOfBlocks } from './below-heading.ts';
 import type { FoundCard } from './found-card.ts';
 import type { NoteView } from './note-view.ts';
+import { writtenTitle } from './question-above.ts';
 
-/** Every heading of one level as a question, when the person has picked that level. */
+const NUMBER = /^\d{1,3}(?:[.-]\d{1,3})*[.)][ \t]+/;
+
+/** Every heading of one level as a question, when the person has picked that level. Contents and references ask nothing. */
 export function readHeadingCards(view: NoteView, level: number): readonly FoundCard[] {
   return view.blocks.flatMap((block, index): FoundCard[] => {
-    if (block.node.type !== 'heading' || block.depth !== level) return [];
+    if (block.node.type !== 'heading' || block.depth !== level || block.isNavigation) return [];
     const below = blocksBelow(view.blocks, index, 'its-depth');
-    const [question, answer] = [block.title, textOfBlocks(view, below)];
+    const [question, answer] = [writtenTitle(view, block).replace(NUMBER, ''), textOfBlocks(view, below)];
     if (question === '' || answer === '') return [];
     const place = { start: block.start, end: below.at(-1)?.end ?? block.end, path: block.path };
     return [

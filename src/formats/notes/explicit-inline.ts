@@ -1,26 +1,18 @@
 import type { FoundCard } from './found-card.ts';
+import { isCodeAround, isField } from './inline-separators.ts';
 import { isKorean } from './korean.ts';
-import { linesOf, type NoteLine, pathAt } from './note-lines.ts';
+import { cleanPart, HEADING, leadOf, withoutDeckTag } from './line-marks.ts';
+import { blockAt, linesOf, type NoteLine, pathAt } from './note-lines.ts';
 import { type NoteView, OPAQUE } from './note-view.ts';
+import { optsIn } from './opts-in.ts';
+import { type OwnSeparators, ownSeparators } from './own-separators.ts';
 
-const OPT_IN = /(?:^|\s)#flashcards?\b|^tags:.*\bflashcards?\b|^[ \t]*-[ \t]+#?flashcards?\b/im;
-/** Where a note says what it is for. */
-const HEAD = 20_000;
 /** So many lines of one shape show that they are meant. */
 const SHOWN_BY = 3;
-const LINE = /^([ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(\S.*?)[ \t]*(?<!:)(:{2,3})(?!:)[ \t]*(\S.*)$/;
-const NAMESPACE = /(?:^|[^\w])(?:std|boost|absl|fmt|chrono|self|Self|super|crate|static|parent|this|\w+::\w+)$/;
+const SEPARATOR = /(?<!:):{2,3}(?!:)/g;
+/** The row of a table, the text of a footnote or an address, a directive of another markup. */
+const NO_CARD = /^[ \t>]*(?:\||\[[^\]\n]+\]:|\.\.[ \t])|\|[ \t]*$/;
 const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/g;
-
-/** Whether the file says that it holds Obsidian cards: a tag, or a schedule that the plugin left. */
-export function optsIn(view: NoteView): boolean {
-  return OPT_IN.test(view.masked.slice(0, HEAD)) || OPT_IN.test(frontOf(view)) || view.text.includes('<!--SR:');
-}
-
-function frontOf({ text, blocks }: NoteView): string {
-  const [first] = blocks;
-  return first?.node.type === 'yaml' ? text.slice(first.start, first.end) : '';
-}
 
 /**
  * `question::answer` and `question:::answer` (both ways). `::` stands in every tenth note, nearly always in code or a
@@ -28,8 +20,15 @@ function frontOf({ text, blocks }: NoteView): string {
  */
 export function readInlineCards(view: NoteView): readonly FoundCard[] {
   const says = optsIn(view);
-  const cards = linesOf(view).flatMap((line) => (line.isCode ? [] : cardIn(view, line, says)));
-  if (says || cards.length >= SHOWN_BY) return cards;
+  const lines = linesOf(view);
+  const { inLine } = ownSeparators(lines);
+  const found = lines.flatMap((line) => {
+    const card = line.isCode ? null : (cardIn(view, line, says) ?? cardOfOwn(view, line, inLine));
+    return card === null ? [] : [{ card, isField: /^\S+:: \S/.test(line.text.slice(card.start - line.start)) }];
+  });
+  const cards = found.map(({ card }) => card);
+  // Fields of Dataview look alike: lines that may be some show nothing.
+  if (says || found.filter((one) => !one.isField).length >= SHOWN_BY) return cards;
   // One or two of them are as likely a name of a class, unless there are words on the left.
   const likely = cards.filter(({ fields }) => 'question' in fields && isWords(fields));
   return likely.map((card) => ({ ...card, explicit: false, confidence: 0.55 }));
@@ -39,46 +38,44 @@ function isWords({ question, answer }: { readonly question: string; readonly ans
   return isKorean(question + answer) || /^[A-Za-z][\w'-]* [\w' -]+\??$/.test(question);
 }
 
-function cardIn(view: NoteView, line: NoteLine, isMeant: boolean): readonly FoundCard[] {
-  const masked = line.masked.replace(SCHEDULE, '');
-  const found = LINE.exec(masked);
-  const [, lead = '', left = '', separator = '', right = ''] = found ?? [];
-  if (found === null || looksLikeCode(left, right, masked, separator, isMeant)) return [];
-  const at = masked.indexOf(separator, lead.length + left.length);
-  const question = line.text.slice(lead.length, at).trim();
-  const answer = line.text
-    .slice(at + separator.length)
-    .replace(SCHEDULE, '')
-    .trim();
-  if (question === '' || answer === '') return [];
-  const [start, end] = [line.start + lead.length, line.start + line.text.length];
-  const kind = separator === ':::' ? 'reversible' : 'basic';
-  const fields = { kind, question, answer } as const;
-  return [{ reader: 'inline', explicit: true, confidence: 1, start, end, path: pathAt(view, line.start), fields }];
+/** Splits a line at the first separator that divides words and not code. */
+function cardIn(view: NoteView, line: NoteLine, isMeant: boolean): FoundCard | null {
+  if (!line.masked.includes('::') || NO_CARD.test(line.masked)) return null;
+  const { length } = leadOf(line.text);
+  const heading = HEADING.exec(line.masked)?.[0].length;
+  const lead = Math.max(length, heading ?? 0);
+  const masked = line.masked.slice(lead).replace(SCHEDULE, '');
+  if (masked.replaceAll(OPAQUE, '').trim() === '') return null;
+  for (const { 0: separator, index } of masked.matchAll(SEPARATOR)) {
+    const sides = [masked.slice(0, index), masked.slice(index + separator.length)] as const;
+    // A heading is a section, unless it asks.
+    if (heading !== undefined && !/[?？][ \t]*$/.test(sides[0])) return null;
+    if (isCodeAround(withoutDeckTag(sides[0]), sides[1], isMeant) || isField(sides[0], sides[1])) continue;
+    return cardOf(view, line, lead, [index, separator], separator === ':::' ? 'reversible' : 'basic');
+  }
+  return null;
 }
 
-function looksLikeCode(left: string, right: string, line: string, separator: string, isMeant: boolean): boolean {
-  if (line.replaceAll(OPAQUE, '').trim() === '') return true;
-  // Inside of a link, a bracket or a table the colons divide something else.
-  if (isOpen(left, '[', ']') || isOpen(left, '(', ')') || /^\||\|$/.test(line.trim())) return true;
-  // So they do inside of emphasis (`_Int::class_`), and before a keyword.
-  if (
-    (left.match(/(?<!\w)_(?=\w)/g) ?? []).length > (left.match(/(?<=\w)_(?!\w)/g) ?? []).length ||
-    /^class\b/.test(right)
-  )
-    return true;
-  const touches = !new RegExp(`\\s${separator}|${separator}\\s`).test(line);
-  if (NAMESPACE.test(left) && touches) return true;
-  if (!touches || !/[A-Za-z_]$/.test(left) || !/^[A-Za-z_~]/.test(right)) return false;
-  if (/^[\w~]+(?:[(<]|::)/.test(right)) return true;
-  return !/\s/.test(left) && !isSaid(right, isMeant);
+/** Splits a line at a separator of the person's own. */
+function cardOfOwn(view: NoteView, line: NoteLine, separators: OwnSeparators['inLine']): FoundCard | null {
+  const { length } = leadOf(line.text);
+  for (const [sign, kind] of separators) {
+    const [question = '', ...rest] = line.masked.slice(length).split(sign);
+    if (rest.length > 0) return cardOf(view, line, length, [question.length, sign], kind);
+  }
+  return null;
 }
 
-/** Words about what stands on the left, where a member of it would be a name alone or begin a sentence. */
-function isSaid(right: string, isMeant: boolean): boolean {
-  return /\s/.test(right) && (isMeant || (isKorean(right) && !/[다음함][.]?$/.test(right)));
-}
-
-function isOpen(text: string, open: string, close: string): boolean {
-  return text.split(open).length > text.split(close).length;
+function cardOf(
+  view: NoteView,
+  line: NoteLine,
+  lead: number,
+  [index, separator]: readonly [number, string],
+  kind: 'basic' | 'reversible',
+): FoundCard | null {
+  const question = withoutDeckTag(line.text.slice(lead, lead + index)).trim();
+  const answer = withoutDeckTag(cleanPart(line.text.slice(lead + index + separator.length)));
+  if (question === '' || answer === '' || view.blocks[blockAt(view, line.start)]?.node.type === 'table') return null;
+  const place = { start: line.start + lead, end: line.start + line.text.length, path: pathAt(view, line.start) };
+  return { reader: 'inline', explicit: true, confidence: 1, ...place, fields: { kind, question, answer } };
 }

@@ -53,7 +53,7 @@ export type FoundCard = {
 
 /** What was seen and made no card: why, and where. */
 export type Skipped = {
-  readonly code: 'empty-heading' | 'schedule-comment' | 'unclosed-details' | 'no-answer' | 'folded';
+  readonly code: 'empty-heading' | 'schedule-comment' | 'unread-schedule' | 'unclosed-details' | 'no-answer' | 'folded';
   readonly lines: readonly [first: number, last: number];
   readonly detail: string;
 };

@@ -29,9 +29,13 @@ const LONGEST_PARAGRAPH = 20_000;
 /** Where a line begins something of its own. */
 const BEGINS_ANEW = /\n(?=[ \t]*(?:$|[-*+>|#<`~]|\d{1,9}[.)])|[ ]{4}|\t)/m;
 
+const BEGINS_OTHER = /^(?:[ \t]*(?:[-*+>|<`~]|#{1,6}[ \t]|\d{1,9}[.)])|\$\$|[ ]{4}|\t)/;
+/** So many lines at once; a line that is too long stays so. */
+const STRETCH = /(?:[^\n]*\n){1,200}|[^\n]+$/g;
+
 /** The top-level blocks of a note in order. What the parser is not needed for is read without it. */
 export function parseUnits(text: string): readonly ParsedBlock[] {
-  const units = splitUnits(text);
+  const units = splitUnits(text).flatMap(cutLines);
   const defined = new Set([...text.matchAll(DEFINITION)].map(([, name = '']) => nameOf(name)));
   const found: (readonly ParsedBlock[])[] = [];
   const batch: Waiting[] = [];
@@ -98,6 +102,21 @@ function parseBatch(batch: readonly Waiting[], last: number, found: (readonly Pa
 function isEndless(text: string): boolean {
   if (text.length <= LONGEST_PARAGRAPH || /^(?:[`~]{3}|\$\$|<|---\n)/.test(text)) return false;
   return text.split(BEGINS_ANEW).some((piece) => piece.length > LONGEST_PARAGRAPH);
+}
+
+/** Lines without a blank one between them may go on for long, as a list of words does: they are read by the stretch. */
+function cutLines(unit: NoteUnit): readonly NoteUnit[] {
+  if (unit.text.length <= LONGEST_PARAGRAPH || BEGINS_ANEW.test(unit.text) || BEGINS_OTHER.test(unit.text))
+    return [unit];
+  const pieces: NoteUnit[] = [];
+  let { start, line } = unit;
+  for (const stretch of unit.text.match(STRETCH) ?? []) {
+    const text = stretch.replace(/\n$/, '');
+    pieces.push({ start, line, text });
+    start += stretch.length;
+    line += stretch.split('\n').length - 1;
+  }
+  return pieces;
 }
 
 /** Shown as it is written, and no reader looks into it. */

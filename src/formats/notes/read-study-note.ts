@@ -6,14 +6,15 @@ import { readLineCards } from './explicit-lines.ts';
 import { readOwnCards } from './explicit-own.ts';
 import { readQuestionTables } from './explicit-tables.ts';
 import type { FoundCard, Skipped } from './found-card.ts';
-import { type NoteFront, readNoteFront, tagsOf } from './front-matter.ts';
+import { type NoteFront, readNoteFront, saysStudy, tagsOf } from './front-matter.ts';
 import type { NotePicture } from './note-reading.ts';
 import { lineAt, type NoteView, viewNote } from './note-view.ts';
 import { createOverlaps } from './overlaps.ts';
 import { picturesIn } from './pictures.ts';
 import { withoutHtml } from './plain-html.ts';
 import { rankSuggestions } from './rank-suggestions.ts';
-import { findEmptyHeadings, findSchedules } from './skipped.ts';
+import { skippedSchedules } from './schedules.ts';
+import { findEmptyHeadings } from './skipped.ts';
 import { suggestCards } from './suggest-cards.ts';
 
 export type StudyNote = {
@@ -46,10 +47,13 @@ export type ReadOptions = {
 export function readStudyNote(written: string, fileName: string, { headingLevel }: ReadOptions = {}): StudyNote {
   const view = viewNote(written);
   const front = readNoteFront(view);
-  const study = front['study'] !== 'false';
+  const study = saysStudy(front);
   const details = readDetails(view);
-  const marked = [...readClozeCards(view), ...readInlineCards(view)];
-  const explicit = study ? explicitCards(view, details.cards, marked, headingLevel) : [];
+  const inline = readInlineCards(view);
+  const marked = [...inline, ...readClozeCards(view, inline)];
+  const explicit = study
+    ? explicitCards(view, [...readLineCards(view, inline), ...details.cards], marked, headingLevel)
+    : [];
   const found = study ? [...suggestCards(view), ...marked.filter((card) => !card.explicit)] : [];
   const ranked = rankSuggestions(found, explicit, view.text.length);
   return {
@@ -62,7 +66,7 @@ export function readStudyNote(written: string, fileName: string, { headingLevel 
     explicit: explicit.map(shown),
     suggested: ranked.suggested.map(shown),
     further: ranked.further.map(shown),
-    skipped: [...details.skipped, ...findEmptyHeadings(view), ...findSchedules(view)],
+    skipped: [...details.skipped, ...findEmptyHeadings(view, explicit), ...skippedSchedules(view, explicit, study)],
     pictures: picturesIn(view),
     lineOf: (offset) => lineAt(view, offset),
   };
@@ -76,14 +80,13 @@ function shown(card: FoundCard): FoundCard {
 /** Of two readers that take the same passage, the one that stands first here keeps it. */
 function explicitCards(
   view: NoteView,
-  details: readonly FoundCard[],
+  written: readonly FoundCard[],
   marked: readonly FoundCard[],
   level: HeadingLevel | undefined,
 ): readonly FoundCard[] {
   const all = [
     ...readOwnCards(view),
-    ...readLineCards(view),
-    ...details,
+    ...written,
     ...readQuestionTables(view),
     ...marked.filter((card) => card.explicit),
     ...(level === undefined ? [] : readHeadingCards(view, level)),

@@ -54,6 +54,12 @@ describe('a paragraph without end', { timeout: 60_000 }, () => {
     }
   });
 
+  it('[NOTE-28] is none where it is many lines, as a list of words is', () => {
+    const words = Array.from({ length: 2000 }, (_, n) => `word ${n}::its meaning ${n}`).join('\n');
+    const note = readStudyNote(`#flashcards\n${words}\n\nQ: a\nA: b\n`, 'n.md');
+    expect([note.explicit.length, note.lineOf(note.explicit[1999]?.start ?? 0)]).toEqual([2001, 2001]);
+  });
+
   it('[NOTE-28] is none where code, items or rows go on for long', () => {
     const last = (text: string) => parseUnits(text).at(-1)?.node.type;
     expect(last(`~~~js a\n${'let a = 1\n'.repeat(3000)}~~~`)).toBe('code');

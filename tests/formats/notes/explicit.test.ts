@@ -70,7 +70,7 @@ describe('cards that are written as cards', () => {
     expect(readStudyNote(text, 'n.md').skipped.map(({ code, lines }) => [code, lines[0]])).toEqual([
       ['folded', 9],
       ['empty-heading', 3],
-      ['schedule-comment', 7],
+      ['unread-schedule', 7],
     ]);
   });
 });

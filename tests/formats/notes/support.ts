@@ -19,4 +19,9 @@ export function brief({ reader, fields }: FoundCard): string {
 }
 
 export const explicitIn = (text: string) => readStudyNote(text, 'note.md').explicit.map(brief);
+/** The same with the lines of the passage before it. */
+export function placedIn(text: string): readonly string[] {
+  const { explicit, lineOf } = readStudyNote(text, 'note.md');
+  return explicit.map((card) => `${lineOf(card.start)}-${lineOf(card.end - 1)} ${brief(card)}`);
+}
 export const suggestedIn = (text: string) => readStudyNote(text, 'note.md').suggested.map(brief);

@@ -71,7 +71,15 @@ describe('import: the report of notes', () => {
 
   it('[IMP-25] has words for every skipped place in both languages', () => {
     expect(Object.keys(korean.skipped).sort()).toEqual(Object.keys(english.skipped).sort());
-    for (const code of ['empty-heading', 'schedule-comment', 'unclosed-details', 'no-answer', 'folded', 'same-card']) {
+    for (const code of [
+      'empty-heading',
+      'schedule-comment',
+      'unread-schedule',
+      'unclosed-details',
+      'no-answer',
+      'folded',
+      'same-card',
+    ]) {
       expect(korean.skipped[code], code).toBeTruthy();
     }
   });

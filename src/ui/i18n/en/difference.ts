@@ -51,6 +51,8 @@ export const difference: typeof ko = {
   skipped: {
     'empty-heading': 'a heading with nothing below it',
     'schedule-comment': 'the schedule of another app, which is not taken over',
+    'unread-schedule':
+      'a schedule of another app behind something that is not read as a card: its marks may be set otherwise there',
     'unclosed-details': 'a <details> that is never closed',
     'no-answer': 'a <details> without a question or an answer',
     folded: 'a <details> that only folds something away',

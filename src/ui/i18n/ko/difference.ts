@@ -10,6 +10,7 @@ const evidence: { readonly [by in NoteMatch['by']]: (percent: number) => string 
 const skipped: { readonly [code: string]: string } = {
   'empty-heading': '아래에 내용이 없는 제목',
   'schedule-comment': '다른 앱의 복습 일정. 옮겨 오지 않습니다.',
+  'unread-schedule': '카드로 읽지 못한 글 뒤에 있는 다른 앱의 복습 일정. 그 앱에서 기호를 바꾸었을 수 있습니다.',
   'unclosed-details': '닫히지 않은 <details>',
   'no-answer': '질문이나 답이 없는 <details>',
   folded: '접어 두기만 한 <details>',
