@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => ({
   },
   server: { port: 5173 },
   test: {
+    // Vitest would leave one core to the editor.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -30,11 +32,20 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/ui/**', 'tests/e2e/**'],
+          pool: 'threads',
+          // The files of one worker share what they import, which remembers nothing; a stubbed global is taken back.
+          isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: 'component', environment: 'jsdom', include: ['tests/ui/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['tests/ui/**/*.test.{ts,tsx}'],
+          // Each file has a window and modules of its own, but jsdom itself is loaded once a worker.
+          pool: 'vmThreads',
+        },
       },
       {
         extends: true,
