@@ -54,7 +54,10 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/e2e/support/global-setup.ts'],
-          fileParallelism: false,
+          // The files of one worker share its browser: tests/e2e/support/stage.ts.
+          isolate: false,
+          // Not beside the others: a browser wants a core.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
