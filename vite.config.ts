@@ -24,6 +24,9 @@ export default defineConfig(({ mode }) => ({
   test: {
     // Vitest would leave one core to the editor.
     maxWorkers: '100%',
+    // Says that a test hangs, not how fast it is: a machine that sleeps for some seconds breaks none.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -58,8 +61,6 @@ export default defineConfig(({ mode }) => ({
           isolate: false,
           // Not beside the others: a browser wants a core.
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
