@@ -22,6 +22,11 @@ export default defineConfig(({ mode }) => ({
   },
   server: { port: 5173 },
   test: {
+    // Vitest would leave one core to the editor.
+    maxWorkers: '100%',
+    // Says that a test hangs, not how fast it is: a machine that sleeps for some seconds breaks none.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -30,11 +35,20 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/ui/**', 'tests/e2e/**'],
+          pool: 'threads',
+          // The files of one worker share what they import, which remembers nothing; a stubbed global is taken back.
+          isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: 'component', environment: 'jsdom', include: ['tests/ui/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['tests/ui/**/*.test.{ts,tsx}'],
+          // Each file has a window and modules of its own, but jsdom itself is loaded once a worker.
+          pool: 'vmThreads',
+        },
       },
       {
         extends: true,
@@ -43,9 +57,10 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/e2e/support/global-setup.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // The files of one worker share its browser: tests/e2e/support/stage.ts.
+          isolate: false,
+          // Not beside the others: a browser wants a core.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registerServiceWorker } from '../../src/app/pwa.ts';
 import { millis } from '../../src/core/kernel/ids.ts';
 
@@ -26,6 +26,8 @@ class FakeRegistration extends EventTarget {
     this.dispatchEvent(new Event('updatefound'));
   }
 }
+
+afterEach(() => vi.unstubAllGlobals());
 
 function stage(registration: FakeRegistration, register = vi.fn(async () => registration)) {
   const container = Object.assign(new EventTarget(), { register });

@@ -30,7 +30,32 @@ async function violations(page: Page): Promise<string[]> {
 
 const NOTE = `# 카프카\n\nQ: 복제의 단위는?\nA: 파티션\n\n## ISR이란 무엇인가?\n\n리더를 따라잡은 **복제본**의 모음이다.\n\n## 어떤 명령을 쓰는가?\n\n\`\`\`\nkafka-topics.sh --list\n\`\`\`\n\n## GET과 POST 비교\n\n| 구분 | GET | POST |\n| --- | --- | --- |\n| 본문 | 없음 | 있음 |\n| 캐시 | 가능 | 보통 하지 않음 |\n`;
 
-const settle = (page: Page) => page.waitForTimeout(400);
+/** Waits until nothing has changed for a while and nothing moves: half a fade has half its contrast. */
+const settle = (page: Page) =>
+  page.evaluate(async () => {
+    const quiet = () =>
+      new Promise<void>((done) => {
+        const finish = () => {
+          observer.disconnect();
+          done();
+        };
+        let timer = setTimeout(finish, 200);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(finish, 200);
+        });
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      });
+    // One that is still delayed has no progress: it may be seconds off.
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().progress != null);
+    do {
+      await quiet();
+      await Promise.allSettled(moving().map(({ finished }) => finished));
+    } while (moving().length > 0);
+  });
 /** The page itself may never scroll sideways. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -128,8 +153,11 @@ describe.each([
         mimeType: 'application/json',
         buffer: Buffer.from(JSON.stringify([{ question: '질문', answer: '답' }])),
       });
+    const agree = page.getByRole('button', { name: isKorean ? '가져오기' : 'Import', exact: true });
+    await agree.waitFor();
     await look('preview');
-    await page.getByRole('button', { name: options.locale === 'ko-KR' ? '가져오기' : 'Import', exact: true }).click();
+    await agree.click();
+    await page.getByRole('heading', { name: isKorean ? '가져왔습니다' : 'Imported' }).waitFor();
     await look('report');
     await page.goto(`${stage.url}#/review/a`);
     await page.locator('[data-card]').first().waitFor();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from './harness/harness.ts';
-import { answerMany, type HarnessStage, openHarness, openTab, pageWithDeck } from './support/harness.ts';
+import { answerMany, openHarness, openTab, pageWithDeck } from './support/harness.ts';
+import type { Stage } from './support/stage.ts';
 
-let stage: HarnessStage;
+let stage: Stage;
 
 beforeAll(async () => {
   stage = await openHarness();

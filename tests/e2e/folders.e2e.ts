@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from './harness/harness.ts';
-import { type HarnessStage, openHarness, openTab } from './support/harness.ts';
+import { openHarness, openTab } from './support/harness.ts';
+import type { Stage } from './support/stage.ts';
 
-let stage: HarnessStage;
+let stage: Stage;
 
 beforeAll(async () => {
   stage = await openHarness();

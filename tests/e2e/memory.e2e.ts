@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_WEIGHTS } from '../../src/core/memory/fsrs.ts';
 import type {} from './harness/harness.ts';
 import { importFile } from './support/collection.ts';
-import { type HarnessStage, openHarness, openTab } from './support/harness.ts';
-import { openStage } from './support/stage.ts';
+import { openHarness, openTab } from './support/harness.ts';
+import { openStage, type Stage } from './support/stage.ts';
 import { studiedCollection } from './support/studied.ts';
 
 const studied = studiedCollection(60, Date.now());
 
 describe('the memory tools on a real IndexedDB', () => {
-  let stage: HarnessStage;
+  let stage: Stage;
   let names = 0;
   beforeAll(async () => {
     stage = await openHarness();

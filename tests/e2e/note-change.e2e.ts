@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from './harness/harness.ts';
-import { type HarnessStage, openHarness, openTab } from './support/harness.ts';
+import { openHarness, openTab } from './support/harness.ts';
 import {
   ACKS,
   apply,
@@ -15,8 +15,9 @@ import {
   today,
   UNIT,
 } from './support/notes.ts';
+import type { Stage } from './support/stage.ts';
 
-let stage: HarnessStage;
+let stage: Stage;
 let names = 0;
 
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginFirstDeck, importFile, readStoredLog, standingAnswers } from './support/collection.ts';
-import { openStage, type Stage } from './support/stage.ts';
+import { openProfile, type ProfileStage } from './support/profile.ts';
+import { openStage } from './support/stage.ts';
 import { waitForWorker } from './support/worker.ts';
 
-let stage: Stage;
+let stage: ProfileStage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openProfile();
 });
 afterAll(() => stage.close());
 

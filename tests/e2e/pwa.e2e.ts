@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { writeServiceWorker } from '../../scripts/plugins/precache.ts';
 import { copyBuild, deploy } from './support/next-version.ts';
+import { openProfile } from './support/profile.ts';
 import { openStage, type Stage, type StageOptions } from './support/stage.ts';
 import { waitForWaiting, waitForWorker } from './support/worker.ts';
 
@@ -47,7 +48,8 @@ describe('the installed app', () => {
   });
 
   it.each(['/', '/some/saegim/'])('[PWA-2] starts cold at %s with the server gone, after one visit', async (base) => {
-    const stage = await open({ base });
+    const stage = await openProfile({ base });
+    cleanups.push(stage.close);
     await stage.page().goto(stage.url);
     await waitForWorker(stage.page());
     await stage.stopServer();
@@ -57,8 +59,7 @@ describe('the installed app', () => {
     await isDrawn(page);
     await page.goto(`${stage.url}?source=shortcut#/import`);
     await isDrawn(page);
-    const decks = await page.evaluate(async () => (await fetch('decks/index.json')).status);
-    expect(decks).toBe(200);
+    expect(await page.evaluate(async () => (await fetch('decks/index.json')).status)).toBe(200);
     expect(stage.witness.strays).toEqual([]);
   });
 

@@ -84,6 +84,8 @@ describe('from a note to a review', () => {
     await page.keyboard.press('q');
     await page.getByLabel('질문', { exact: true }).fill('둘째는 무엇인가?');
     await page.keyboard.press('Control+Enter');
+    // The text of the field is the same words: the card is there only when the field is gone.
+    await page.getByLabel('질문', { exact: true }).waitFor({ state: 'detached' });
     await region(page).getByText('둘째는 무엇인가?').first().waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: '가져왔습니다' }).waitFor();

@@ -35,6 +35,7 @@ export function NoteEditor({ fields, isNew = false, onSave, onDirty, onCancel }:
   useEffect(() => onDirty?.(isDirty), [onDirty, isDirty]);
 
   async function save() {
+    if (state === 'saving') return;
     setTried(true);
     if (texts.some((text) => problemOf(text) !== null)) return;
     setState('saving');

@@ -1,34 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
-import { workerEntities } from '../../../scripts/plugins/worker-entities.ts';
-import { openStage, type Stage } from './stage.ts';
+import { inject } from 'vitest';
+import { openProfile } from './profile.ts';
+import type { Stage } from './stage.ts';
 
-export type HarnessStage = Stage & { readonly folder: string };
-
-/** The storage harness in a real Chromium: the app's own modules on a real IndexedDB, driven from the test. */
-export async function openHarness(): Promise<HarnessStage> {
-  const folder = await mkdtemp(join(tmpdir(), 'saegim-harness-'));
-  await build({
-    root: resolve('tests/e2e/harness'),
-    configFile: false,
-    base: './',
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', minify: false },
-    worker: { format: 'es', plugins: () => [workerEntities()] },
-  });
-  const stage = await openStage({ dist: folder });
+/** The storage harness in a real Chromium: the app's own modules on a real IndexedDB on disk, driven from the test. */
+export async function openHarness(): Promise<Stage> {
+  const stage = await openProfile({ dist: inject('harness') });
   await stage.page().goto(stage.url);
-  return {
-    ...stage,
-    folder,
-    async close() {
-      await stage.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return stage;
 }
 
 /** Opens the database of this name in a page, afresh, as `window.tab`. */

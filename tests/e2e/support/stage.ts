@@ -1,8 +1,4 @@
-import { readlinkSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { CHROMIUM_FLAGS } from '../../../scripts/browser.ts';
 import { type StaticServer, serveStatic } from '../../../scripts/static-server.ts';
@@ -26,7 +22,7 @@ export type Witness = {
   readonly errors: string[];
 };
 
-/** A served app and a browser with a profile of its own; the profile outlives `relaunch` and `kill`. */
+/** A served app, and a person's browser that has never been there. */
 export type Stage = {
   readonly url: string;
   readonly witness: Witness;
@@ -36,63 +32,69 @@ export type Stage = {
   newPage(): Promise<Page>;
   stopServer(): Promise<void>;
   startServer(): Promise<void>;
-  /** Closes the browser in good order, or kills its process, and starts it again on the same profile. */
-  relaunch(how?: 'close' | 'kill'): Promise<Page>;
   close(): Promise<void>;
 };
 
-export async function openStage(options: StageOptions = {}): Promise<Stage> {
-  const base = options.base ?? '/';
-  const root = options.dist ?? inject('dist');
-  const profile = await mkdtemp(join(tmpdir(), 'saegim-profile-'));
-  let server: StaticServer | null = await serveStatic({ root, port: 0, base });
-  const { url, port } = server;
-  const witness: Witness = { strays: [], errors: [] };
-  let context = await launch(profile, options, url, witness);
-  let page = context.pages()[0] ?? (await context.newPage());
+let shared: Promise<Browser> | null = null;
 
-  const stopServer = async () => {
-    await server?.close();
-    server = null;
-  };
-  const quit = () => context.close().catch(() => undefined);
+/**
+ * A private window of the one browser of this test process: a launch takes two seconds, a window some milliseconds.
+ * What it stores lies in memory; a test of what is on disk opens a profile.
+ */
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  shared ??= chromium.launch(launchOptions());
+  const [browser, server] = await Promise.all([shared, openServer(options)]);
+  const context = await browser.newContext(contextOptions(options));
+  const witness = watch(context, server.url);
+  const page = await context.newPage();
   return {
-    url,
+    url: server.url,
     witness,
     page: () => page,
     context: () => context,
     newPage: () => context.newPage(),
-    stopServer,
-    async startServer() {
-      server ??= await serveStatic({ root, port, base });
-    },
-    async relaunch(how = 'close') {
-      if (how === 'kill') await kill(profile, context);
-      else await quit();
-      context = await launch(profile, options, url, witness);
-      page = context.pages()[0] ?? (await context.newPage());
-      return page;
-    },
+    stopServer: server.stop,
+    startServer: server.start,
     async close() {
-      await quit();
-      await stopServer();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await context.close();
+      await server.stop();
     },
   };
 }
 
-async function launch(profile: string, options: StageOptions, url: string, witness: Witness): Promise<BrowserContext> {
+/** Serves a build, on the same port each time it is started again. */
+export async function openServer({ base = '/', dist = inject('dist') }: StageOptions) {
+  let server: StaticServer | null = await serveStatic({ root: dist, port: 0, base });
+  const { url, port } = server;
+  return {
+    url,
+    async stop() {
+      await server?.close();
+      server = null;
+    },
+    async start() {
+      server ??= await serveStatic({ root: dist, port, base });
+    },
+  };
+}
+
+export function launchOptions() {
   // Playwright reports a service worker's own requests only when asked to.
   process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS = '1';
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: inject('chromium'),
-    headless: true,
-    args: [...CHROMIUM_FLAGS],
+  return { executablePath: inject('chromium'), headless: true, args: [...CHROMIUM_FLAGS] };
+}
+
+export function contextOptions(options: StageOptions): BrowserContextOptions {
+  return {
     locale: options.locale ?? 'ko-KR',
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 390, height: 844 },
     ...(options.timezone === undefined ? {} : { timezoneId: options.timezone }),
-  });
+  };
+}
+
+/** Writes down what goes wrong in a browser from now on, after what has been written already. */
+export function watch(context: BrowserContext, url: string, witness: Witness = { strays: [], errors: [] }): Witness {
   const { origin } = new URL(url);
   context.on('request', (request) => {
     const asked = new URL(request.url());
@@ -102,14 +104,5 @@ async function launch(profile: string, options: StageOptions, url: string, witne
     if (message.type() === 'error') witness.errors.push(message.text());
   });
   context.on('weberror', (failure) => witness.errors.push(String(failure.error())));
-  return context;
-}
-
-/** As when the battery dies: no unload handlers, no flushing. The lock in a profile names its process. */
-async function kill(profile: string, context: BrowserContext): Promise<void> {
-  const closed = new Promise<void>((done) => context.once('close', () => done()));
-  const lock = readlinkSync(join(profile, 'SingletonLock'));
-  process.kill(Number(lock.slice(lock.lastIndexOf('-') + 1)), 'SIGKILL');
-  await closed;
-  await rm(join(profile, 'SingletonLock'), { force: true });
+  return witness;
 }

@@ -67,6 +67,16 @@ describe('note editor', () => {
     expect(screen.getByLabelText('본문')).toHaveProperty('value', '{{c1::HW}}까지 읽는다');
   });
 
+  it('[LIB-25] saves once, however often it is asked while that is under way', async () => {
+    const { onSave } = show(CLOZE);
+    let end = () => {};
+    onSave.mockImplementationOnce(() => new Promise<undefined>((done) => (end = () => done(undefined))));
+    await rewrite('본문', '{{c1::HW}}까지 읽는다');
+    await userEvent.keyboard('{Control>}{Enter}{Enter}{/Control}');
+    end();
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+
   it('[LIB-20] leaves on Escape without saving', async () => {
     const { onSave, onCancel } = show(CLOZE);
     await userEvent.keyboard('{Escape}');
