@@ -4,10 +4,15 @@ import { platform } from 'node:os';
 export type Outcome = { readonly code: number; readonly output: string };
 
 /** Runs a program to its end and returns its exit code and everything it printed; `loud` shows it as it comes. */
-export function run(command: string, args: readonly string[], options?: { loud?: boolean }): Promise<Outcome> {
+export function run(
+  command: string,
+  args: readonly string[],
+  options?: { loud?: boolean; cwd?: string },
+): Promise<Outcome> {
   return new Promise((done) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: options?.cwd,
       // npx is a .cmd file on Windows, which only its shell can start.
       shell: platform() === 'win32',
       // Vite has set NODE_ENV for this process; a build that inherited it would not be the production one.

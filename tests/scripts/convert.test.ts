@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../scripts/convert.ts';
+import { run } from '../../scripts/shell.ts';
 import { readDeckFile } from '../../src/formats/deck-json.ts';
 
 let folder = '';
@@ -132,14 +133,12 @@ describe('npm run convert', () => {
     await mkdir(at('x'));
     await mkdir(at('y'));
     await writeFile(at('x/n.md'), 'Q: c\nA: d\n');
-    const home = process.cwd();
-    process.chdir(at('x'));
-    try {
-      expect(await main(['n.md', './n.md', '../n.md', '--out', '../d.json', '--report', '../r.json'])).toBe(0);
-      expect(await main(['n.md', '--out', './../x/n.md'])).toBe(2);
-    } finally {
-      process.chdir(home);
-    }
+    // The folder that it is called from is a process's own.
+    const call = (...args: string[]) =>
+      run(process.execPath, [resolve('scripts/run.mjs'), resolve('scripts/convert.ts'), ...args], { cwd: at('x') });
+    const { code, output } = await call('n.md', './n.md', '../n.md', '--out', '../d.json', '--report', '../r.json');
+    expect([code, output]).toEqual([0, expect.any(String)]);
+    expect((await call('n.md', '--out', './../x/n.md')).code).toBe(2);
     const rows: readonly { readonly file: string }[] = JSON.parse(await readFile(at('r.json'), 'utf8'));
     expect(rows.map(({ file }) => file)).toEqual(['n.md', '../n.md']);
     const deck = readDeckFile(await readFile(at('d.json'), 'utf8'), 'd.json');
