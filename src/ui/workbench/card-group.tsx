@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { KnownNote } from '../../app/known-notes.ts';
 import type { BenchCard } from '../../app/triage.ts';
 import { useApp } from '../app-context.ts';
@@ -16,6 +16,9 @@ export type Hands = {
   readonly onCancel: (isDirty: boolean) => void;
 };
 
+/** Of a card that is not drawn. */
+const GUESSED_HEIGHT = '8rem';
+
 type Props = {
   readonly cards: readonly BenchCard[];
   /** The place of its first card among all, from 0. */
@@ -32,39 +35,10 @@ type Props = {
 
 /** Some of the candidates, in the order of the note. */
 export const CardGroup = memo(
-  function CardGroup({ cards, first, count, known, current, writing, isDrawn, hands }: Props) {
-    const { workbench } = useApp();
-    const words = useWorkbenchWords();
-    if (!isDrawn && current === null) {
-      return <div data-part={first} style={{ height: `${cards.length * 8}rem` }} />;
-    }
-    return (
-      <ol data-part={first} className={styles.list}>
-        {cards.map((card, index) => {
-          const { key, fields } = card.candidate;
-          return (
-            <li key={key} aria-setsize={count} aria-posinset={first + index + 1}>
-              {key !== writing ? (
-                <CandidateItem card={card} evidence={known.get(key)} isCurrent={key === current} act={hands.act} />
-              ) : (
-                <div className={styles.draft}>
-                  <NoteEditor
-                    fields={fields}
-                    isNew={!known.has(key)}
-                    onSave={async (edited) => {
-                      workbench.edit(key, edited);
-                      hands.onWritten(words.saidEdited);
-                    }}
-                    onDirty={hands.onDirty}
-                    onCancel={hands.onCancel}
-                  />
-                </div>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-    );
+  function CardGroup(props: Props) {
+    const { cards, first, current, isDrawn } = props;
+    if (isDrawn || current !== null) return <DrawnGroup {...props} />;
+    return <div data-part={first} style={{ height: `calc(${cards.length} * ${GUESSED_HEIGHT})` }} />;
   },
   (a, b) =>
     a.cards.length === b.cards.length &&
@@ -73,3 +47,38 @@ export const CardGroup = memo(
       (name) => a[name] === b[name],
     ),
 );
+
+function DrawnGroup({ cards, first, count, known, current, writing, hands }: Props) {
+  const { workbench } = useApp();
+  const words = useWorkbenchWords();
+  // The current card comes first, its neighbours without holding a frame up.
+  const hasAll = useDeferredValue(true, false);
+  return (
+    <ol data-part={first} className={styles.list}>
+      {cards.map((card, index) => {
+        const { key, fields } = card.candidate;
+        if (!hasAll && key !== current) return <li key={key} style={{ height: GUESSED_HEIGHT }} />;
+        return (
+          <li key={key} aria-setsize={count} aria-posinset={first + index + 1}>
+            {key !== writing ? (
+              <CandidateItem card={card} evidence={known.get(key)} isCurrent={key === current} act={hands.act} />
+            ) : (
+              <div className={styles.draft}>
+                <NoteEditor
+                  fields={fields}
+                  isNew={!known.has(key)}
+                  onSave={async (edited) => {
+                    workbench.edit(key, edited);
+                    hands.onWritten(words.saidEdited);
+                  }}
+                  onDirty={hands.onDirty}
+                  onCancel={hands.onCancel}
+                />
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
