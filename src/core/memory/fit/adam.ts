@@ -45,12 +45,13 @@ export function runAdam(objective: Objective, weights: Float64Array, options: Ad
       step += 1;
       const done = (epoch + seen / objective.items) / epochs;
       const rate = (learningRate * (1 + Math.cos(Math.PI * done))) / 2;
+      const [meanShare, squareShare] = [1 - MOMENTUM ** step, 1 - SECOND_MOMENTUM ** step];
       for (let k = 0; k < WEIGHTS; k += 1) {
         const slope = gradient[k] ?? 0;
         mean[k] = MOMENTUM * (mean[k] ?? 0) + (1 - MOMENTUM) * slope;
         square[k] = SECOND_MOMENTUM * (square[k] ?? 0) + (1 - SECOND_MOMENTUM) * slope * slope;
-        const meanNow = (mean[k] ?? 0) / (1 - MOMENTUM ** step);
-        const squareNow = (square[k] ?? 0) / (1 - SECOND_MOMENTUM ** step);
+        const meanNow = (mean[k] ?? 0) / meanShare;
+        const squareNow = (square[k] ?? 0) / squareShare;
         weights[k] = (weights[k] ?? 0) - (rate * meanNow) / (Math.sqrt(squareNow) + EPSILON);
       }
       restrain(weights);

@@ -26,8 +26,8 @@ export function runBackward(
   trace: Trace,
   gradient: Float64Array,
 ): void {
-  const { w5, w6, w7, w9, w10, w11, w12, w13, w14, w15, w16, w17, w18, w19, decay, factor, factorSlope } = formula;
-  const easyPower = Math.exp(3 * w5);
+  const { w6, w7, w9, w10, w11, w12, w13, w14, w15, w16, w17, w18, w19, decay, factor, factorSlope } = formula;
+  const easyPower = formula.steps[4] ?? 0;
   const easyDifficulty = formula.firstDifficulty[4] ?? 0;
   // Summed here and stored once: a store per review costs a third of the time.
   let g4 = 0;
@@ -129,7 +129,7 @@ export function runBackward(
   add(gradient, first - 1, byStability);
   if ((trace.clamped[0] ?? 0) === 0) {
     g4 += byDifficulty;
-    g5 -= byDifficulty * (first - 1) * Math.exp(w5 * (first - 1));
+    g5 -= byDifficulty * (first - 1) * (formula.steps[first] ?? 0);
   }
   add(gradient, 4, g4);
   add(gradient, 5, g5);

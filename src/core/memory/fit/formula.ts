@@ -4,14 +4,16 @@ export type Formula = ReturnType<typeof formulaOf>;
 /** Source of the formulas: fsrs-rs 6.6 src/model.rs. */
 export function formulaOf(weights: Float64Array) {
   const w = (k: number) => weights[k] ?? 0;
-  const difficulty = (rating: number) => w(4) - Math.exp(w(5) * (rating - 1)) + 1;
+  const step = Math.exp(w(5));
   const decay = -w(20);
   const powerFactor = 0.9 ** (1 / decay);
   return {
-    first: Float64Array.of(0, w(0), w(1), w(2), w(3)),
+    /** By rating: the first stability. */
+    first: [0, w(0), w(1), w(2), w(3)],
     /** By rating; before it is brought into 1 to 10. */
-    firstDifficulty: Float64Array.of(0, difficulty(1), difficulty(2), difficulty(3), difficulty(4)),
-    w5: w(5),
+    firstDifficulty: [0, w(4), w(4) - step + 1, w(4) - step * step + 1, w(4) - step * step * step + 1],
+    /** By rating: e^(w5 (rating - 1)). */
+    steps: [0, 1, step, step * step, step * step * step],
     w6: w(6),
     w7: w(7),
     w9: w(9),
