@@ -18,7 +18,7 @@ const LEAST_WEIGHT = 0.5;
 export function recencyWeights(set: TrainingSet, keeps: (card: number) => boolean): Float64Array {
   const weights = new Float64Array(set.days.length);
   let newest = Number.NEGATIVE_INFINITY;
-  for (const day of set.days) newest = Math.max(newest, day);
+  for (let i = 0; i < set.days.length; i += 1) newest = Math.max(newest, set.days[i] ?? 0);
   for (let card = 0; card + 1 < set.starts.length; card += 1) {
     if (!keeps(card)) continue;
     const start = set.starts[card] ?? 0;

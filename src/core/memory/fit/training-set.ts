@@ -22,15 +22,15 @@ export type TrainingSet = {
 
 /**
  * The reviews as a training set. Those of one card must be in time order; how cards are interleaved is of no account.
- * Plain loops over typed arrays: this runs once, most of it before the engine has compiled it, and with an array or two
- * a card it took as long as the fit.
+ * Plain loops over typed arrays, and no iterators: this runs once, most of it before the engine has compiled it, and with
+ * an array or two a card it took as long as the fit.
  */
 export function buildTrainingSet(reviews: readonly Review[]): Result<TrainingSet, ReviewsError> {
   const cards = new Map<Review['card'], number>();
   const owner = new Uint32Array(reviews.length);
   const sizes = new Uint32Array(reviews.length);
-  let i = 0;
-  for (const { card, day, rating } of reviews) {
+  for (let i = 0; i < reviews.length; i += 1) {
+    const { card, day, rating } = reviews[i] as Review;
     if (!Number.isSafeInteger(day)) return fail('day-not-whole');
     if (rating !== 1 && rating !== 2 && rating !== 3 && rating !== 4) return fail('unknown-rating');
     let row = cards.get(card);
@@ -39,7 +39,6 @@ export function buildTrainingSet(reviews: readonly Review[]): Result<TrainingSet
       cards.set(card, row);
     }
     owner[i] = row;
-    i += 1;
     sizes[row] = (sizes[row] ?? 0) + 1;
   }
   const columns = fillColumns(reviews, owner, startsOf(sizes.subarray(0, cards.size)));
@@ -53,10 +52,9 @@ function fillColumns(reviews: readonly Review[], owner: Uint32Array, starts: Uin
   const days = new Float64Array(reviews.length);
   const ratings = new Uint8Array(reviews.length);
   const next = starts.slice();
-  let i = 0;
-  for (const { day, rating } of reviews) {
+  for (let i = 0; i < reviews.length; i += 1) {
+    const { day, rating } = reviews[i] as Review;
     const card = owner[i] ?? 0;
-    i += 1;
     const at = next[card] ?? 0;
     if (at > (starts[card] ?? 0) && day < (days[at - 1] ?? 0)) return null;
     days[at] = day;
