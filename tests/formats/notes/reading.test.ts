@@ -37,6 +37,11 @@ describe('a note as the workbench takes it', () => {
   it('[NOTE-14] marks what the lint finds in a candidate, suggested or written', () => {
     const reading = read('Q: 이것은?\nA: 파드\n\n---\n\nQ: 파드란?\nA: 배포 단위\n');
     expect(reading.explicit.map(flawsOf)).toEqual([['no-referent'], []]);
+    const edited = { kind: 'basic', question: '이것은?', answer: '배포 단위' } as const;
+    expect(reading.explicit.map((card) => flawsOf({ ...card, fields: edited }))).toEqual([
+      ['no-referent'],
+      ['no-referent'],
+    ]);
   });
 
   it('[NOTE-15] names the pictures of a note as written, none of them in code', () => {
