@@ -10,6 +10,8 @@ import { placeOf, readPlainBlocks } from './plain-blocks.ts';
 /** A block as parsed, whose own places count from this offset and this line of the note. */
 export type ParsedBlock = { readonly node: RootContent; readonly start: number; readonly line: number };
 
+/** Whether it is but a stretch of lines that belong together. */
+type CutUnit = NoteUnit & { readonly isPiece: boolean };
 /** A unit that needs the parser, its place in the order of all, and the names in it that are defined somewhere. */
 type Waiting = NoteUnit & { readonly order: number; readonly names: readonly string[] };
 
@@ -21,8 +23,8 @@ const WALL = '\n\nx\n\n';
 /** What could go on with a list above it, or be front matter. */
 const NEEDS_WALL = /^(?:[ \t]|[-*+]|\d{1,9}[.)])/;
 /** Gives a name to an address or a footnote: then that name in brackets is a link. */
-const DEFINITION = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] )*\[((?:\\.|[^\\\]])+)\]:/gm;
-const BRACKETS = /\[([^[\]]*)\]/g;
+const DEFINITION = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] )*\[((?:\\.|[^\\\]\n])+)\]:/gm;
+const BRACKETS = /\[((?:\\.|[^[\]\\])*)\]/g;
 
 /** The parser and the readers take the square of a paragraph's length: a longer one is no person's, and left alone. */
 const LONGEST_PARAGRAPH = 20_000;
@@ -31,7 +33,7 @@ const BEGINS_ANEW = /\n(?=[ \t]*(?:$|[-*+>|#<`~]|\d{1,9}[.)])|[ ]{4}|\t)/m;
 
 const BEGINS_OTHER = /^(?:[ \t]*(?:[-*+>|<`~]|#{1,6}[ \t]|\d{1,9}[.)])|\$\$|[ ]{4}|\t)/;
 /** So many lines at once; a line that is too long stays so. */
-const STRETCH = /(?:[^\n]*\n){1,200}|[^\n]+$/g;
+const STRETCH = /(?:[^\n]*\n){1,50}|[^\n]+$/g;
 
 /** The top-level blocks of a note in order. What the parser is not needed for is read without it. */
 export function parseUnits(text: string): readonly ParsedBlock[] {
@@ -49,8 +51,7 @@ export function parseUnits(text: string): readonly ParsedBlock[] {
   for (const [order, unit] of units.entries()) {
     const isFront = order === 0 && unit.text.startsWith('---');
     const names = isFront || defined.size === 0 ? [] : namesIn(unit.text, defined);
-    const needsParser = isFront || names.length > 0;
-    const plain = isEndless(unit.text) ? [unread(unit.text)] : needsParser ? null : readPlainBlocks(unit.text);
+    const plain = readUnit(unit, isFront || names.length > 0);
     if (plain !== null) found[order] = plain.map((node) => ({ node, start: unit.start, line: unit.line }));
     else {
       batch.push({ ...unit, order, names });
@@ -61,11 +62,16 @@ export function parseUnits(text: string): readonly ParsedBlock[] {
   return flush() ? found.flat() : parseWhole(text);
 }
 
-/** Those of the defined names that a text has in brackets. A backslash could make any of them. */
+/** What the parser is not needed for, or must not see; null when it is needed. */
+function readUnit({ text, isPiece }: CutUnit, needsParser: boolean): readonly RootContent[] | null {
+  if (isEndless(text)) return [unread(text)];
+  return (needsParser ? null : readPlainBlocks(text)) ?? (isPiece ? [unread(text)] : null);
+}
+
+/** Those of the defined names that a text has in brackets. */
 function namesIn(text: string, defined: ReadonlySet<string>): readonly string[] {
   if (!text.includes(']')) return [];
-  const names = text.includes('\\') ? [...defined] : [...text.matchAll(BRACKETS)].map(([, name = '']) => nameOf(name));
-  return names.filter((name) => defined.has(name));
+  return [...text.matchAll(BRACKETS)].map(([, name = '']) => nameOf(name)).filter((name) => defined.has(name));
 }
 
 /** Names are the same whatever their case and white space. */
@@ -104,15 +110,16 @@ function isEndless(text: string): boolean {
   return text.split(BEGINS_ANEW).some((piece) => piece.length > LONGEST_PARAGRAPH);
 }
 
-/** Lines without a blank one between them may go on for long, as a list of words does: they are read by the stretch. */
-function cutLines(unit: NoteUnit): readonly NoteUnit[] {
+/** Lines without a blank one between them may go on for long, as a list of words does: they are read by the stretch, and only
+ * as far as the parser is not needed: it takes the square of their number. */
+function cutLines(unit: NoteUnit): readonly CutUnit[] {
   if (unit.text.length <= LONGEST_PARAGRAPH || BEGINS_ANEW.test(unit.text) || BEGINS_OTHER.test(unit.text))
-    return [unit];
-  const pieces: NoteUnit[] = [];
+    return [{ ...unit, isPiece: false }];
+  const pieces: CutUnit[] = [];
   let { start, line } = unit;
   for (const stretch of unit.text.match(STRETCH) ?? []) {
     const text = stretch.replace(/\n$/, '');
-    pieces.push({ start, line, text });
+    pieces.push({ start, line, text, isPiece: true });
     start += stretch.length;
     line += stretch.split('\n').length - 1;
   }
