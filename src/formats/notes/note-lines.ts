@@ -12,6 +12,9 @@ export type NoteLine = {
   readonly isFront: boolean;
 };
 
+/** A longer line is no person's, and looked into as little as code: the readers take the square of its length. */
+const LONGEST_LINE = 20_000;
+
 export function linesOf(view: NoteView): readonly NoteLine[] {
   const code = new Uint8Array(view.lineStarts.length + 1);
   for (const { node, lines } of view.blocks) {
@@ -23,7 +26,8 @@ export function linesOf(view: NoteView): readonly NoteLine[] {
   return view.text.split('\n').map((text, index) => {
     const start = view.lineStarts[index] ?? 0;
     const masked = view.masked.slice(start, start + text.length);
-    return { text, masked, start, isCode: code[index] === 1, isFront: index < frontEnd };
+    const isCode = code[index] === 1 || text.length > LONGEST_LINE;
+    return { text, masked, start, isCode, isFront: index < frontEnd };
   });
 }
 
