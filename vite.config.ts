@@ -27,6 +27,8 @@ export default defineConfig(({ mode }) => ({
     // Says that a test hangs, not how fast it is: a machine that sleeps for some seconds breaks none.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A poll whose question is still waiting for the page when its second is over would hang.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
