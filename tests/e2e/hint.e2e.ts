@@ -37,7 +37,8 @@ it('[HINT-5] with Hangul on: the hint, the answer, undo, and the question is bar
   await page.keyboard.press('Space');
   await expect.poll(() => page.getByRole('region', { name: '답' }).textContent()).toContain('아웃박스라는');
   await page.keyboard.press('Digit4');
-  await question.waitFor({ state: 'hidden' });
+  // The face goes before its answer is stored: until then there is nothing to take back.
+  await page.getByRole('heading', { name: '오늘 할 공부를 마쳤습니다' }).waitFor();
   await page.keyboard.press('KeyU');
   await expect.poll(asked).toContain(BARE);
   await page.getByRole('button', { name: '힌트' }).click();
