@@ -39,7 +39,7 @@ export function createReview(engine: Engine, ready: Promise<unknown>, afterAnswe
   let again: (() => Promise<void>) | null = null;
   let noticeKey = 0;
   /** One thing at a time, from the press until the next card (or what failed) is on screen. */
-  const { alone, isBusy } = createGate();
+  const { alone, inTurn, isBusy } = createGate();
 
   const cardState = (): CardState | null => {
     const state = store.getState();
@@ -152,9 +152,12 @@ export function createReview(engine: Engine, ready: Promise<unknown>, afterAnswe
       say(what);
     });
 
-  /** Takes the last action back (or does it again) and shows the card that it was done to. */
+  /**
+   * Takes the last action back (or does it again) and shows the card that it was done to. Waits for an answer that is
+   * being written: whoever presses undo that soon means this answer.
+   */
   const step = (find: typeof undoFact, done: 'undone' | 'redone', none: What): Promise<void> =>
-    alone(() => stepNow(find, done, none));
+    inTurn(() => stepNow(find, done, none));
   const stepNow = async (find: typeof undoFact, done: 'undone' | 'redone', none: What) => {
     if (session === null) return;
     if (cardState()?.failed != null) {

@@ -113,6 +113,26 @@ describe('a first morning', () => {
   });
 });
 
+describe('taking back in a hurry', () => {
+  it('[E2E-28] an undo pressed while the answer is being written takes that answer back, and no press is lost', async () => {
+    const page = stage.page();
+    await page.reload();
+    await showButton(page).waitFor();
+    const card = await cardOnScreen(page);
+    const before = await readStoredLog(page);
+    await page.keyboard.press('Space');
+    await againButton(page).waitFor();
+    await page.evaluate(() => {
+      for (const press of [{ code: 'Digit4' }, { code: 'KeyU' }, { code: 'KeyY', ctrlKey: true }, { code: 'KeyU' }])
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { ...press, bubbles: true }));
+    });
+    await expect.poll(async () => (await readStoredLog(page)).length).toBe(before.length + 4);
+    expect(standingAnswers(await readStoredLog(page))).toEqual(standingAnswers(before));
+    await expect.poll(() => cardOnScreen(page)).toBe(card);
+    expect(stage.witness.errors).toEqual([]);
+  });
+});
+
 describe('taking back after a reload', () => {
   it('[E2E-20] puts the new cards back into the session: none of them is lost from the day', async () => {
     const fresh = await openStage();
