@@ -1,16 +1,26 @@
-import type { Formula } from './formula.ts';
+import { DECAY, FACTOR, FACTOR_SLOPE, FIRST_DIFFICULTY, type Formula, STEP } from './formula.ts';
 import {
+  BASE,
   CAPPED,
+  CLAMPED,
   CLAMPED_DIFFICULTY,
   CLAMPED_STABILITY,
+  DIFFICULTY,
   FAILED,
+  GAIN,
+  KIND,
   LAST,
+  LOG_BASE,
+  LOG_STABILITY,
   PASSED,
+  POWER,
+  RECALL,
   SAME_DAY,
+  STABILITY,
+  TRACE_WIDTH,
   type Trace,
   UNCHANGED,
 } from './trace.ts';
-import type { TrainingSet } from './training-set.ts';
 
 /**
  * The gradient of the weighted log loss of one card's items, by its 21 weights, added to `gradient`; the trace must be
@@ -18,7 +28,8 @@ import type { TrainingSet } from './training-set.ts';
  * gains per unit of stability and of difficulty.
  */
 export function runBackward(
-  { elapsed, ratings }: TrainingSet,
+  elapsed: Float64Array,
+  ratings: Uint8Array,
   start: number,
   end: number,
   formula: Formula,
@@ -26,9 +37,24 @@ export function runBackward(
   trace: Trace,
   gradient: Float64Array,
 ): void {
-  const { w6, w7, w9, w10, w11, w12, w13, w14, w15, w16, w17, w18, w19, decay, factor, factorSlope } = formula;
-  const easyPower = formula.steps[4] ?? 0;
-  const easyDifficulty = formula.firstDifficulty[4] ?? 0;
+  const w6 = formula[6] as number;
+  const w7 = formula[7] as number;
+  const w9 = formula[9] as number;
+  const w10 = formula[10] as number;
+  const w11 = formula[11] as number;
+  const w12 = formula[12] as number;
+  const w13 = formula[13] as number;
+  const w14 = formula[14] as number;
+  const w15 = formula[15] as number;
+  const w16 = formula[16] as number;
+  const w17 = formula[17] as number;
+  const w18 = formula[18] as number;
+  const w19 = formula[19] as number;
+  const decay = formula[DECAY] as number;
+  const factor = formula[FACTOR] as number;
+  const factorSlope = formula[FACTOR_SLOPE] as number;
+  const easyPower = formula[STEP + 4] as number;
+  const easyDifficulty = formula[FIRST_DIFFICULTY + 4] as number;
   // Summed here and stored once: a store per review costs a third of the time.
   let g4 = 0;
   let g5 = 0;
@@ -49,16 +75,17 @@ export function runBackward(
   let byDecay = 0;
   let byStability = 0;
   let byDifficulty = 0;
-  for (let n = end - start - 1; n > 0; n -= 1) {
-    const kind = trace.kind[n] ?? 0;
-    const clamped = trace.clamped[n] ?? 0;
-    const rating = ratings[start + n] ?? 0;
-    const stability = trace.stability[n] ?? 0;
-    const difficulty = trace.difficulty[n] ?? 0;
-    const logStability = trace.logStability[n] ?? 0;
-    const gain = trace.gain[n] ?? 0;
-    const power = trace.power[n] ?? 0;
-    const recall = trace.recall[n] ?? 0;
+  for (let i = end - 1; i > start; i -= 1) {
+    const at = (i - start) * TRACE_WIDTH;
+    const kind = trace[at + KIND] as number;
+    const clamped = trace[at + CLAMPED] as number;
+    const rating = ratings[i] as number;
+    const stability = trace[at + STABILITY] as number;
+    const difficulty = trace[at + DIFFICULTY] as number;
+    const logStability = trace[at + LOG_STABILITY] as number;
+    const gain = trace[at + GAIN] as number;
+    const power = trace[at + POWER] as number;
+    const recall = trace[at + RECALL] as number;
     let nextStability = 0;
     let nextDifficulty = 0;
     let byRecall = 0;
@@ -112,44 +139,40 @@ export function runBackward(
         }
       }
     }
-    const weight = itemWeights[start + n] ?? 0;
+    const weight = itemWeights[i] as number;
     if (weight > 0 || byRecall !== 0) {
       // By the logarithm of recall: the loss is -ln R for a pass, -ln(1 - R) for a failure.
       const byLog = byRecall * recall + weight * (rating > 1 ? -1 : recall / (1 - recall));
-      const base = trace.base[n] ?? 1;
-      const share = (elapsed[start + n] ?? 0) / (stability * base);
+      const base = trace[at + BASE] as number;
+      const share = (elapsed[i] as number) / (stability * base);
       nextStability -= (byLog * decay * factor * share) / stability;
-      byDecay += byLog * ((trace.logBase[n] ?? 0) + decay * share * factorSlope);
+      byDecay += byLog * ((trace[at + LOG_BASE] as number) + decay * share * factorSlope);
     }
     byStability = nextStability;
     byDifficulty = nextDifficulty;
   }
 
-  const first = ratings[start] ?? 1;
-  add(gradient, first - 1, byStability);
-  if ((trace.clamped[0] ?? 0) === 0) {
+  const first = ratings[start] as number;
+  if (trace[CLAMPED] === 0) {
     g4 += byDifficulty;
-    g5 -= byDifficulty * (first - 1) * (formula.steps[first] ?? 0);
+    g5 -= byDifficulty * (first - 1) * (formula[STEP + first] as number);
   }
-  add(gradient, 4, g4);
-  add(gradient, 5, g5);
-  add(gradient, 6, g6);
-  add(gradient, 7, g7);
-  add(gradient, 8, g8);
-  add(gradient, 9, g9);
-  add(gradient, 10, g10);
-  add(gradient, 11, g11);
-  add(gradient, 12, g12);
-  add(gradient, 13, g13);
-  add(gradient, 14, g14);
-  add(gradient, 15, g15);
-  add(gradient, 16, g16);
-  add(gradient, 17, g17);
-  add(gradient, 18, g18);
-  add(gradient, 19, g19);
-  add(gradient, 20, -byDecay);
-}
-
-function add(gradient: Float64Array, k: number, value: number): void {
-  gradient[k] = (gradient[k] ?? 0) + value;
+  (gradient[first - 1] as number) += byStability;
+  (gradient[4] as number) += g4;
+  (gradient[5] as number) += g5;
+  (gradient[6] as number) += g6;
+  (gradient[7] as number) += g7;
+  (gradient[8] as number) += g8;
+  (gradient[9] as number) += g9;
+  (gradient[10] as number) += g10;
+  (gradient[11] as number) += g11;
+  (gradient[12] as number) += g12;
+  (gradient[13] as number) += g13;
+  (gradient[14] as number) += g14;
+  (gradient[15] as number) += g15;
+  (gradient[16] as number) += g16;
+  (gradient[17] as number) += g17;
+  (gradient[18] as number) += g18;
+  (gradient[19] as number) += g19;
+  (gradient[20] as number) -= byDecay;
 }

@@ -15,13 +15,13 @@ const LONGEST_DAYS_EASY = 365;
 
 /** The first item of every card that has one, grouped. */
 export function groupFirstItems(set: TrainingSet): FirstGroup[] {
-  const groups = new Map<string, { rating: number; days: number; cards: number[]; passes: number }>();
+  const groups = new Map<number, { rating: number; days: number; cards: number[]; passes: number }>();
   for (let card = 0; card + 1 < set.starts.length; card += 1) {
     const item = firstItem(set, card);
     if (item === null) continue;
     const rating = set.ratings[set.starts[card] ?? 0] ?? 0;
     const days = set.elapsed[item] ?? 0;
-    const key = `${rating}/${days}`;
+    const key = days * 4 + rating;
     const group = groups.get(key) ?? { rating, days, cards: [], passes: 0 };
     groups.set(key, group);
     group.cards.push(card);

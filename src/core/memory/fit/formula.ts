@@ -1,39 +1,44 @@
-/** The 21 weights by name, and what follows from them alone: worked out once for all cards. */
-export type Formula = ReturnType<typeof formulaOf>;
+import { WEIGHTS } from './weight-bounds.ts';
 
-/** Source of the formulas: fsrs-rs 6.6 src/model.rs. */
-export function formulaOf(weights: Float64Array) {
-  const w = (k: number) => weights[k] ?? 0;
-  const step = Math.exp(w(5));
+/**
+ * The 21 weights at 0 to 20, and behind them what follows from the weights alone, worked out once for all cards.
+ */
+export type Formula = Float64Array;
+
+/** From here on by rating, 1 to 4: the first difficulty, before it is brought into 1 to 10. */
+export const FIRST_DIFFICULTY = WEIGHTS - 1;
+/** From here on by rating, 1 to 4: e^(w5 (rating - 1)). */
+export const STEP = FIRST_DIFFICULTY + 4;
+/** e^w8 */
+export const GROWTH = STEP + 5;
+/** The most that a lapse leaves of the stability. */
+export const CAP = GROWTH + 1;
+/** The forgetting curve: R = (1 + factor t/S)^decay. */
+export const DECAY = CAP + 1;
+export const FACTOR = DECAY + 1;
+/** Of the factor by the decay. */
+export const FACTOR_SLOPE = FACTOR + 1;
+
+export function formulaOf(weights: ArrayLike<number>): Formula {
+  const formula = new Float64Array(FACTOR_SLOPE + 1);
+  setFormula(formula, weights);
+  return formula;
+}
+
+/** Writes what these weights mean. Source of the formulas: fsrs-rs 6.6 src/model.rs. */
+export function setFormula(formula: Formula, weights: ArrayLike<number>): void {
+  for (let k = 0; k < WEIGHTS; k += 1) formula[k] = weights[k] as number;
+  const w = (k: number) => formula[k] as number;
+  for (let rating = 1; rating <= 4; rating += 1) {
+    const step = Math.exp(w(5) * (rating - 1));
+    formula[STEP + rating] = step;
+    formula[FIRST_DIFFICULTY + rating] = w(4) - step + 1;
+  }
   const decay = -w(20);
   const powerFactor = 0.9 ** (1 / decay);
-  return {
-    /** By rating: the first stability. */
-    first: [0, w(0), w(1), w(2), w(3)],
-    /** By rating; before it is brought into 1 to 10. */
-    firstDifficulty: [0, w(4), w(4) - step + 1, w(4) - step * step + 1, w(4) - step * step * step + 1],
-    /** By rating: e^(w5 (rating - 1)). */
-    steps: [0, 1, step, step * step, step * step * step],
-    w6: w(6),
-    w7: w(7),
-    w9: w(9),
-    w10: w(10),
-    w11: w(11),
-    w12: w(12),
-    w13: w(13),
-    w14: w(14),
-    w15: w(15),
-    w16: w(16),
-    w17: w(17),
-    w18: w(18),
-    w19: w(19),
-    growth: Math.exp(w(8)),
-    /** The most that a lapse leaves of the stability. */
-    cap: Math.exp(-w(17) * w(18)),
-    /** The forgetting curve: R = (1 + factor t/S)^decay. */
-    decay,
-    factor: powerFactor - 1,
-    /** Of the factor by the decay. */
-    factorSlope: (-powerFactor * Math.log(0.9)) / (decay * decay),
-  };
+  formula[GROWTH] = Math.exp(w(8));
+  formula[CAP] = Math.exp(-w(17) * w(18));
+  formula[DECAY] = decay;
+  formula[FACTOR] = powerFactor - 1;
+  formula[FACTOR_SLOPE] = (-powerFactor * Math.log(0.9)) / (decay * decay);
 }

@@ -1,79 +1,112 @@
-import type { Formula } from './formula.ts';
+import { CAP, DECAY, FACTOR, FIRST_DIFFICULTY, type Formula, GROWTH } from './formula.ts';
 import {
+  BASE,
   CAPPED,
+  CLAMPED,
   CLAMPED_DIFFICULTY,
   CLAMPED_STABILITY,
+  DIFFICULTY,
   FAILED,
   FIRST,
+  GAIN,
+  KIND,
   LAST,
+  LOG_BASE,
+  LOG_STABILITY,
   PASSED,
+  POWER,
+  RECALL,
   SAME_DAY,
+  STABILITY,
+  TRACE_WIDTH,
   type Trace,
   UNCHANGED,
 } from './trace.ts';
-import type { TrainingSet } from './training-set.ts';
 
 const MIN_STABILITY = 0.001;
 const MAX_STABILITY = 36500;
 
 /**
- * FSRS-6 over the reviews of one card, from position `start` up to `end` of the set, written into the trace. This is
- * `nextMemory` unrolled, with the logarithms kept; a test holds the two together.
+ * FSRS-6 over the reviews of one card, from position `start` up to `end` of the set, written into the trace; gives the
+ * sum of its items' log losses. This is `nextMemory` unrolled, with the logarithms kept; a test holds the two together.
+ * It and the backward pass take arrays of numbers and nothing else: V8 throws a compiled pass away when it learns more of
+ * the shape of an object, and compiling is most of a fit.
  * Source of the formulas: fsrs-rs 6.6 src/model.rs.
  */
 export function runForward(
-  { elapsed, ratings }: TrainingSet,
+  elapsed: Float64Array,
+  ratings: Uint8Array,
   start: number,
   end: number,
   formula: Formula,
   trace: Trace,
-): void {
-  const { w6, w7, w9, w10, w11, w12, w13, w14, w15, w16, w17, w18, w19, growth, cap, decay, factor } = formula;
-  const easyDifficulty = formula.firstDifficulty[4] ?? 0;
-  const first = ratings[start] ?? 0;
-  let stability = clampStability(formula.first[first] ?? 0);
-  const rawDifficulty = formula.firstDifficulty[first] ?? 0;
+): number {
+  let loss = 0;
+  const w6 = formula[6] as number;
+  const w7 = formula[7] as number;
+  const w9 = formula[9] as number;
+  const w10 = formula[10] as number;
+  const w11 = formula[11] as number;
+  const w12 = formula[12] as number;
+  const w13 = formula[13] as number;
+  const w14 = formula[14] as number;
+  const w15 = formula[15] as number;
+  const w16 = formula[16] as number;
+  const w17 = formula[17] as number;
+  const w18 = formula[18] as number;
+  const w19 = formula[19] as number;
+  const growth = formula[GROWTH] as number;
+  const cap = formula[CAP] as number;
+  const decay = formula[DECAY] as number;
+  const factor = formula[FACTOR] as number;
+  const easyDifficulty = formula[FIRST_DIFFICULTY + 4] as number;
+  const first = ratings[start] as number;
+  let stability = clampStability(formula[first - 1] as number);
+  const rawDifficulty = formula[FIRST_DIFFICULTY + first] as number;
   let difficulty = clampDifficulty(rawDifficulty);
-  trace.kind[0] = FIRST;
-  trace.clamped[0] = difficulty === rawDifficulty ? 0 : CLAMPED_DIFFICULTY;
-  for (let n = 1; n < end - start; n += 1) {
-    const days = elapsed[start + n] ?? 0;
-    const rating = ratings[start + n] ?? 0;
+  trace[KIND] = FIRST;
+  trace[CLAMPED] = difficulty === rawDifficulty ? 0 : CLAMPED_DIFFICULTY;
+  let at = 0;
+  for (let i = start + 1; i < end; i += 1) {
+    at += TRACE_WIDTH;
+    const days = elapsed[i] as number;
+    const rating = ratings[i] as number;
     const logStability = Math.log(stability);
-    trace.stability[n] = stability;
-    trace.difficulty[n] = difficulty;
-    trace.logStability[n] = logStability;
+    trace[at + STABILITY] = stability;
+    trace[at + DIFFICULTY] = difficulty;
+    trace[at + LOG_STABILITY] = logStability;
     let next = stability;
     if (days === 0) {
       const gain = Math.exp(w17 * (rating - 3 + w18) - w19 * logStability);
-      trace.kind[n] = rating > 1 && gain < 1 ? UNCHANGED : SAME_DAY;
-      trace.gain[n] = gain;
+      trace[at + KIND] = rating > 1 && gain < 1 ? UNCHANGED : SAME_DAY;
+      trace[at + GAIN] = gain;
       if (rating === 1 || gain >= 1) next = stability * gain;
     } else {
       const base = 1 + (factor * days) / stability;
       const logBase = Math.log(base);
       const recall = Math.exp(decay * logBase);
-      trace.base[n] = base;
-      trace.logBase[n] = logBase;
-      trace.recall[n] = recall;
-      if (start + n === end - 1) {
-        trace.kind[n] = LAST;
-        return;
+      trace[at + BASE] = base;
+      trace[at + LOG_BASE] = logBase;
+      trace[at + RECALL] = recall;
+      loss -= rating > 1 ? decay * logBase : Math.log1p(-recall);
+      if (i === end - 1) {
+        trace[at + KIND] = LAST;
+        return loss;
       }
       if (rating === 1) {
         const power = Math.exp(w13 * Math.log(stability + 1));
         const lapsed = w11 * Math.exp(w14 * (1 - recall) - w12 * Math.log(difficulty)) * (power - 1);
         const most = stability * cap;
-        trace.kind[n] = lapsed <= most ? FAILED : CAPPED;
-        trace.power[n] = power;
+        trace[at + KIND] = lapsed <= most ? FAILED : CAPPED;
+        trace[at + POWER] = power;
         next = lapsed <= most ? lapsed : most;
-        trace.gain[n] = next;
+        trace[at + GAIN] = next;
       } else {
         const gain = growth * (11 - difficulty) * Math.exp(-w9 * logStability);
         const power = Math.exp(w10 * (1 - recall));
-        trace.kind[n] = PASSED;
-        trace.gain[n] = gain;
-        trace.power[n] = power;
+        trace[at + KIND] = PASSED;
+        trace[at + GAIN] = gain;
+        trace[at + POWER] = power;
         next = stability * (1 + gain * (power - 1) * (rating === 2 ? w15 : rating === 4 ? w16 : 1));
       }
     }
@@ -81,9 +114,10 @@ export function runForward(
     const reverted = moved + w7 * (easyDifficulty - moved);
     stability = clampStability(next);
     difficulty = clampDifficulty(reverted);
-    trace.clamped[n] =
+    trace[at + CLAMPED] =
       (stability === next ? 0 : CLAMPED_STABILITY) + (difficulty === reverted ? 0 : CLAMPED_DIFFICULTY);
   }
+  return loss;
 }
 
 function clampStability(value: number): number {

@@ -1,5 +1,5 @@
 import { runBackward } from './backward.ts';
-import { formulaOf } from './formula.ts';
+import { formulaOf, setFormula } from './formula.ts';
 import { runForward } from './forward.ts';
 import type { Trace } from './trace.ts';
 import type { TrainingSet } from './training-set.ts';
@@ -41,20 +41,21 @@ export function objectiveOf(
     ends.push(last);
   }
   const items = counts.reduce((sum, count) => sum + count, 0);
+  const formula = formulaOf(anchor);
   return {
     cards: Uint32Array.from(chosen),
     itemsOf: Uint32Array.from(counts),
     items,
     evaluate(weights, gradient, order, from, to) {
-      const formula = formulaOf(weights);
+      setFormula(formula, weights);
       gradient.fill(0);
       let share = 0;
       for (let n = from; n < to; n += 1) {
         const place = order[n] ?? 0;
         const start = set.starts[chosen[place] ?? 0] ?? 0;
         const end = ends[place] ?? 0;
-        runForward(set, start, end, formula, trace);
-        runBackward(set, start, end, formula, itemWeights, trace, gradient);
+        runForward(set.elapsed, set.ratings, start, end, formula, trace);
+        runBackward(set.elapsed, set.ratings, start, end, formula, itemWeights, trace, gradient);
         share += counts[place] ?? 0;
       }
       share /= items;

@@ -11,20 +11,22 @@ import type { TrainingSet } from './training-set.ts';
  * | CAPPED (lapse) | S / e^(w17 w18) | unused |
  * | SAME_DAY | e^(w17 (g-3+w18)) S^-w19 | unused |
  */
-export type Trace = {
-  readonly kind: Uint8Array;
-  readonly stability: Float64Array;
-  readonly difficulty: Float64Array;
-  readonly logStability: Float64Array;
-  readonly recall: Float64Array;
-  /** 1 + factor t/S, the base of the forgetting curve, and its logarithm. */
-  readonly base: Float64Array;
-  readonly logBase: Float64Array;
-  readonly gain: Float64Array;
-  readonly power: Float64Array;
-  /** Whether the stability or the difficulty after the review left its bounds: then nothing is learnt through it. */
-  readonly clamped: Uint8Array;
-};
+export type Trace = Float64Array;
+
+/** Where each number of a review lies; a review has this many. */
+export const KIND = 0;
+export const STABILITY = 1;
+export const DIFFICULTY = 2;
+export const LOG_STABILITY = 3;
+export const RECALL = 4;
+/** 1 + factor t/S, the base of the forgetting curve, and its logarithm. */
+export const BASE = 5;
+export const LOG_BASE = 6;
+export const GAIN = 7;
+export const POWER = 8;
+/** Whether the stability or the difficulty after the review left its bounds: then nothing is learnt through it. */
+export const CLAMPED = 9;
+export const TRACE_WIDTH = 10;
 
 export const FIRST = 0;
 export const PASSED = 1;
@@ -45,17 +47,5 @@ export function traceFor({ starts }: TrainingSet): Trace {
   for (let card = 0; card + 1 < starts.length; card += 1) {
     room = Math.max(room, (starts[card + 1] ?? 0) - (starts[card] ?? 0));
   }
-  const column = () => new Float64Array(room);
-  return {
-    kind: new Uint8Array(room),
-    stability: column(),
-    difficulty: column(),
-    logStability: column(),
-    recall: column(),
-    base: column(),
-    logBase: column(),
-    gain: column(),
-    power: column(),
-    clamped: new Uint8Array(room),
-  };
+  return new Float64Array(room * TRACE_WIDTH);
 }
