@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { runAdam } from './fit/adam.ts';
+import { descend } from './fit/descend.ts';
 import { type FirstGroup, groupFirstItems, splitOutliers } from './fit/first-items.ts';
 import { countByRating, fillMissing, fitFirstStabilities, orderStabilities } from './fit/first-stability.ts';
 import { recencyWeights } from './fit/item-weights.ts';
@@ -11,10 +11,8 @@ import { clipWeights } from './fit/weight-bounds.ts';
 import { DEFAULT_WEIGHTS, migrateWeights, type WeightsError } from './fsrs.ts';
 
 export type OptimizeOptions = {
-  /** Passes over all reviews; 16 unless told, down to 8 for a long history. */
+  /** Passes over all reviews at the most; 40 unless told. Most fits have arrived after some 14. */
   readonly epochs?: number;
-  /** Of the order in which cards are learnt from; 2023 unless told. The same seed gives the same weights. */
-  readonly seed?: number;
   /** The weights in use, of any FSRS generation; the defaults unless told. New ones must beat them. */
   readonly current?: readonly number[];
   /** How many relearning steps the cards have, which bounds two weights; 1 unless told. */
@@ -42,13 +40,9 @@ export type OptimizeError = ReviewsError | WeightsError | 'stopped';
 export const LEAST_ITEMS = 8;
 export const LEAST_ITEMS_FOR_ALL = 64;
 
-/** So many items are looked at in all, in 8 to 16 passes: from 15,000 items on, more passes change the fifth decimal. */
-const ITEMS_SEEN = 200_000;
-const FEWEST_EPOCHS = 8;
-const MOST_EPOCHS = 16;
-const SEED = 2023;
-const BATCH_SIZE = 512;
-const LEARNING_RATE = 0.04;
+const MOST_EPOCHS = 40;
+/** Of the mean log loss, by one pass: less changes the sixth decimal. */
+const LEAST_GAIN = 1e-6;
 /** Weights are stored and shown with four decimals, as everywhere in the field; more mean nothing. */
 const DECIMALS = 1e4;
 
@@ -56,8 +50,8 @@ const DECIMALS = 1e4;
  * The FSRS-6 weights that predict these reviews best. `reviews` are in time order (each card's own order is what
  * counts). New weights are taken only if they predict all items, outliers too, better than the current ones do; else
  * the current ones come back. The same reviews give the same weights, whatever the cards are called and however cards
- * of the same day are interleaved: cards are put in the order of their contents before the seed shuffles them, and
- * items of one day count the same. Throws on no data.
+ * of the same day are interleaved: cards are put in the order of their contents, and items of one day count the same.
+ * Throws on no data.
  * Recipe: fsrs-rs 6.6 src/training.rs, dataset.rs, parameter_initialization.rs; departures are told where they are.
  */
 export function optimizeWeights(
@@ -119,24 +113,17 @@ function fitAll(set: TrainingSet, options: OptimizeOptions, trace: Trace): reado
   restrain(weights);
   const outliers = new Set(dropped.flatMap(({ cards }) => cards));
   const itemWeights = recencyWeights(set, (card) => !outliers.has(card));
-  const ended = runAdam(objectiveOf(set, itemWeights, weights.slice(), trace), weights, {
-    epochs: Math.max(0, Math.floor(options.epochs ?? epochsFor(set.items))),
-    seed: options.seed ?? SEED,
-    batchSize: BATCH_SIZE,
-    learningRate: LEARNING_RATE,
+  const found = descend(objectiveOf(set, itemWeights, weights, trace), weights, {
+    passes: Math.floor(options.epochs ?? MOST_EPOCHS),
+    leastGain: LEAST_GAIN * set.items,
+    relearningSteps,
     restrain,
-    onBatch(done) {
+    onPass(done) {
       options.onProgress?.(done);
       return options.shouldStop?.() === true;
     },
   });
-  if (!ended) return null;
-  weights.set(fillMissing([...weights.subarray(0, 4)], counts));
-  return rounded([...weights]);
-}
-
-function epochsFor(items: number): number {
-  return Math.min(MOST_EPOCHS, Math.max(FEWEST_EPOCHS, Math.round(ITEMS_SEEN / items)));
+  return found === null ? null : rounded([...fillMissing([...found.subarray(0, 4)], counts), ...found.subarray(4)]);
 }
 
 /** Where the outlier rule would cost more than half of all items, the history is the person's own way; all of it is used. */

@@ -102,9 +102,5 @@ describe('optimizeWeights, for a learner', () => {
     const frozen = Object.freeze(reviews.map((review) => Object.freeze({ ...review })));
     const current = Object.freeze([...DEFAULT_WEIGHTS]);
     expect(optimizeWeights(frozen, { epochs: 4, current })).toEqual(expected);
-    expect(optimizeWeights(frozen, { epochs: 4, current, seed: 7 })).toEqual(
-      optimizeWeights(frozen, { epochs: 4, seed: 7 }),
-    );
-    expect(optimizeWeights(frozen, { epochs: 4, seed: 7 })).not.toEqual(expected);
   });
 });

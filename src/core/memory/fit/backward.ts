@@ -30,10 +30,10 @@ import {
 export function runBackward(
   elapsed: Float64Array,
   ratings: Uint8Array,
+  itemWeights: Float64Array,
   start: number,
   end: number,
   formula: Formula,
-  itemWeights: Float64Array,
   trace: Trace,
   gradient: Float64Array,
 ): void {

@@ -28,7 +28,7 @@ const MAX_STABILITY = 36500;
 
 /**
  * FSRS-6 over the reviews of one card, from position `start` up to `end` of the set, written into the trace; gives the
- * sum of its items' log losses. This is `nextMemory` unrolled, with the logarithms kept; a test holds the two together.
+ * weighted log loss of its items. This is `nextMemory` unrolled, with the logarithms kept; a test holds the two together.
  * It and the backward pass take arrays of numbers and nothing else: V8 throws a compiled pass away when it learns more of
  * the shape of an object, and compiling is most of a fit.
  * Source of the formulas: fsrs-rs 6.6 src/model.rs.
@@ -36,12 +36,12 @@ const MAX_STABILITY = 36500;
 export function runForward(
   elapsed: Float64Array,
   ratings: Uint8Array,
+  itemWeights: Float64Array,
   start: number,
   end: number,
   formula: Formula,
   trace: Trace,
 ): number {
-  let loss = 0;
   const w6 = formula[6] as number;
   const w7 = formula[7] as number;
   const w9 = formula[9] as number;
@@ -66,6 +66,7 @@ export function runForward(
   let difficulty = clampDifficulty(rawDifficulty);
   trace[KIND] = FIRST;
   trace[CLAMPED] = difficulty === rawDifficulty ? 0 : CLAMPED_DIFFICULTY;
+  let loss = 0;
   let at = 0;
   for (let i = start + 1; i < end; i += 1) {
     at += TRACE_WIDTH;
@@ -88,7 +89,7 @@ export function runForward(
       trace[at + BASE] = base;
       trace[at + LOG_BASE] = logBase;
       trace[at + RECALL] = recall;
-      loss -= rating > 1 ? decay * logBase : Math.log1p(-recall);
+      loss -= (itemWeights[i] as number) * (rating > 1 ? decay * logBase : Math.log1p(-recall));
       if (i === end - 1) {
         trace[at + KIND] = LAST;
         return loss;

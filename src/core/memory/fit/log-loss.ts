@@ -6,11 +6,11 @@ import type { TrainingSet } from './training-set.ts';
 /** The recall that the weights predict for each item, at its position; 0 where the review is no item. */
 export function predictRecall(set: TrainingSet, weights: readonly number[]): Float64Array {
   const recalls = new Float64Array(set.days.length);
-  const [formula, trace] = [formulaOf(weights), traceFor(set)];
+  const [formula, trace, equal] = [formulaOf(weights), traceFor(set), equalWeights(set)];
   for (let card = 0; card + 1 < set.starts.length; card += 1) {
     const start = set.starts[card] ?? 0;
     const end = set.starts[card + 1] ?? 0;
-    runForward(set.elapsed, set.ratings, start, end, formula, trace);
+    runForward(set.elapsed, set.ratings, equal, start, end, formula, trace);
     for (let i = start + 1; i < end; i += 1) {
       if ((set.elapsed[i] ?? 0) > 0) recalls[i] = trace[(i - start) * TRACE_WIDTH + RECALL] ?? 0;
     }
@@ -21,10 +21,16 @@ export function predictRecall(set: TrainingSet, weights: readonly number[]): Flo
 /** The mean log loss over all items, each counting the same; 0 when there are none. */
 export function meanLogLoss(set: TrainingSet, weights: readonly number[], trace = traceFor(set)): number {
   if (set.items === 0) return 0;
-  const formula = formulaOf(weights);
+  const [formula, equal] = [formulaOf(weights), equalWeights(set)];
   let loss = 0;
   for (let card = 0; card + 1 < set.starts.length; card += 1) {
-    loss += runForward(set.elapsed, set.ratings, set.starts[card] ?? 0, set.starts[card + 1] ?? 0, formula, trace);
+    const start = set.starts[card] ?? 0;
+    const end = set.starts[card + 1] ?? 0;
+    loss += runForward(set.elapsed, set.ratings, equal, start, end, formula, trace);
   }
   return loss / set.items;
+}
+
+function equalWeights({ days }: TrainingSet): Float64Array {
+  return new Float64Array(days.length).fill(1);
 }

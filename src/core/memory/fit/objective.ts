@@ -5,64 +5,79 @@ import type { Trace } from './trace.ts';
 import type { TrainingSet } from './training-set.ts';
 import { SPREAD, WEIGHTS } from './weight-bounds.ts';
 
-/** What training makes small: the weighted log loss of the items and the distance from where the weights started. */
-export type Objective = {
-  /** Cards with items to learn from, and how many items each has. */
-  readonly cards: Uint32Array;
-  readonly itemsOf: Uint32Array;
-  readonly items: number;
-  /** Writes the gradient over the cards at the places `from` up to `to` of `order`. */
-  evaluate(weights: Float64Array, gradient: Float64Array, order: Uint32Array, from: number, to: number): void;
+/** What a fit makes small, at some weights. */
+export type Evaluation = {
+  /** The weighted log loss of the items, and the squared distance from where the weights started. */
+  readonly loss: number;
+  /** By the 21 weights. */
+  readonly gradient: Float64Array;
+  /**
+   * About the second derivatives, 21 by 21, row by row, only up to the diagonal: the sum over cards of the product of
+   * the card's gradient with itself (which is what they are for the true weights), and the distance's own.
+   */
+  readonly curvature: Float64Array;
 };
 
-/** `anchor` are the weights that the prior holds on to; a set of items gets its share of the prior. */
+export type Objective = (weights: Float64Array) => Evaluation;
+
+/** `anchor` are the weights that the prior holds on to. Cards without an item to learn from are passed over. */
 export function objectiveOf(
   set: TrainingSet,
   itemWeights: Float64Array,
   anchor: Float64Array,
   trace: Trace,
 ): Objective {
-  const chosen: number[] = [];
-  const counts: number[] = [];
-  const ends: number[] = [];
-  for (let card = 0; card + 1 < set.starts.length; card += 1) {
-    const start = set.starts[card] ?? 0;
-    const end = set.starts[card + 1] ?? 0;
-    let count = 0;
-    let last = start;
-    for (let i = start; i < end; i += 1) {
-      if (itemWeights[i] === 0) continue;
-      count += 1;
-      last = i + 1;
-    }
-    if (count === 0) continue;
-    chosen.push(card);
-    counts.push(count);
-    ends.push(last);
-  }
-  const items = counts.reduce((sum, count) => sum + count, 0);
+  const { elapsed, ratings } = set;
+  const [starts, ends] = stretchesOf(set, itemWeights);
   const formula = formulaOf(anchor);
-  return {
-    cards: Uint32Array.from(chosen),
-    itemsOf: Uint32Array.from(counts),
-    items,
-    evaluate(weights, gradient, order, from, to) {
-      setFormula(formula, weights);
-      gradient.fill(0);
-      let share = 0;
-      for (let n = from; n < to; n += 1) {
-        const place = order[n] ?? 0;
-        const start = set.starts[chosen[place] ?? 0] ?? 0;
-        const end = ends[place] ?? 0;
-        runForward(set.elapsed, set.ratings, start, end, formula, trace);
-        runBackward(set.elapsed, set.ratings, start, end, formula, itemWeights, trace, gradient);
-        share += counts[place] ?? 0;
-      }
-      share /= items;
-      for (let k = 0; k < WEIGHTS; k += 1) {
-        const distance = ((weights[k] ?? 0) - (anchor[k] ?? 0)) / (SPREAD[k] ?? 1);
-        gradient[k] = (gradient[k] ?? 0) + (2 * share * distance) / (SPREAD[k] ?? 1);
-      }
-    },
+  const own = new Float64Array(WEIGHTS);
+  return (weights) => {
+    setFormula(formula, weights);
+    const gradient = new Float64Array(WEIGHTS);
+    const curvature = new Float64Array(WEIGHTS * WEIGHTS);
+    let loss = 0;
+    for (let n = 0; n < starts.length; n += 1) {
+      const start = starts[n] ?? 0;
+      const end = ends[n] ?? 0;
+      loss += runForward(elapsed, ratings, itemWeights, start, end, formula, trace);
+      own.fill(0);
+      runBackward(elapsed, ratings, itemWeights, start, end, formula, trace, own);
+      addCard(own, gradient, curvature);
+    }
+    for (let k = 0; k < WEIGHTS; k += 1) {
+      const spread = SPREAD[k] ?? 1;
+      const distance = ((weights[k] ?? 0) - (anchor[k] ?? 0)) / spread;
+      loss += distance * distance;
+      gradient[k] = (gradient[k] ?? 0) + (2 * distance) / spread;
+      curvature[k * WEIGHTS + k] = (curvature[k * WEIGHTS + k] ?? 0) + 2 / (spread * spread);
+    }
+    return { loss, gradient, curvature };
   };
+}
+
+function addCard(own: Float64Array, gradient: Float64Array, curvature: Float64Array): void {
+  for (let k = 0; k < WEIGHTS; k += 1) {
+    const slope = own[k] as number;
+    if (slope === 0) continue;
+    (gradient[k] as number) += slope;
+    const row = k * WEIGHTS;
+    for (let j = 0; j <= k; j += 1) (curvature[row + j] as number) += slope * (own[j] as number);
+  }
+}
+
+/** Where each card that has items begins, and where its last item ends. */
+function stretchesOf({ starts }: TrainingSet, itemWeights: Float64Array): readonly [Uint32Array, Uint32Array] {
+  const from = new Uint32Array(starts.length);
+  const to = new Uint32Array(starts.length);
+  let length = 0;
+  for (let card = 0; card + 1 < starts.length; card += 1) {
+    const start = starts[card] ?? 0;
+    let end = starts[card + 1] ?? 0;
+    while (end > start && itemWeights[end - 1] === 0) end -= 1;
+    if (end === start) continue;
+    from[length] = start;
+    to[length] = end;
+    length += 1;
+  }
+  return [from.subarray(0, length), to.subarray(0, length)];
 }
