@@ -29,7 +29,11 @@ export function describeCollection(loaded: Loaded, shipped: readonly StarterDeck
     today: {
       day,
       counts: all,
-      minutes: expectedMinutes(all, measurePace(live), presetOf(loaded.presets, undefined).learningSteps.length),
+      minutes: expectedMinutes(
+        all,
+        measurePace(live, loaded.sealedPace),
+        presetOf(loaded.presets, undefined).learningSteps.length,
+      ),
       answered: answersToday(loaded).length,
       nextLearningAt: next.kind === 'wait' ? next.dueAt : null,
       tomorrow: tomorrowOf(loaded, queue),

@@ -1,5 +1,6 @@
 import { collectAnswers } from '../core/insight/answers.ts';
 import { countDays, unpackDays } from '../core/insight/day-counts.ts';
+import { paceOfAnswers } from '../core/insight/pace.ts';
 import { type DeviceId, deviceId } from '../core/kernel/ids.ts';
 import { fail, ok, type Result } from '../core/kernel/result.ts';
 import { openLive, replayLive } from '../core/memory/live-model.ts';
@@ -36,7 +37,7 @@ export async function loadAll(db: Database, env: Env): Promise<Result<Loaded, 'd
 
 type Known = Omit<
   Loaded,
-  'live' | 'catalogue' | 'outlines' | 'isUnsaved' | 'sealedAnswers' | 'sealedDays' | 'lastSeq' | 'lastAt'
+  'live' | 'catalogue' | 'outlines' | 'isUnsaved' | 'sealedAnswers' | 'sealedDays' | 'sealedPace' | 'lastSeq' | 'lastAt'
 >;
 
 function withoutModel(db: Database, env: Env, device: DeviceId, opening: Opening): Known {
@@ -77,6 +78,7 @@ function openSnapshot(known: Known, { snapshot, tail }: Opening): Result<Loaded,
     isUnsaved: false,
     sealedAnswers: snapshot.answers,
     sealedDays: unpackDays(snapshot.days),
+    sealedPace: snapshot.pace,
     ...lastUsed(known, tail, [snapshot]),
   });
 }
@@ -94,6 +96,7 @@ async function replayAll(known: Known, { tail }: Opening): Promise<Result<Loaded
   const weights = weightsOfRow(catalogue, presetsByDeck({ ...known, catalogue }));
   const live = replayLive(segments, tail, model.ids, weights);
   const sealed = [...segments, columnsOf(live.early)];
+  const answers = collectAnswers(sealed, live.model.rows, null, live.tail.filter(isRetract));
   const sealedAnswers = segments.reduce((sum, segment) => sum + countAnswers(segment), 0);
   return ok({
     ...known,
@@ -102,7 +105,8 @@ async function replayAll(known: Known, { tail }: Opening): Promise<Result<Loaded
     outlines,
     isUnsaved: true,
     sealedAnswers,
-    sealedDays: countDays(collectAnswers(sealed, live.model.rows, null, live.tail.filter(isRetract))),
+    sealedDays: countDays(answers),
+    sealedPace: paceOfAnswers(answers),
     ...lastUsed(
       known,
       tail,

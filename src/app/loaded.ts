@@ -1,6 +1,7 @@
 import type { Catalogue } from '../core/content/catalogue.ts';
 import type { Deck } from '../core/content/note.ts';
 import type { DayCounts } from '../core/insight/day-counts.ts';
+import type { Pace } from '../core/insight/pace.ts';
 import { type DeckId, type DeviceId, type Millis, type PresetId, type StudyDay, studyDay } from '../core/kernel/ids.ts';
 import { type DayClock, startOfDay, studyDayAt } from '../core/kernel/study-day.ts';
 import type { LiveModel } from '../core/memory/live-model.ts';
@@ -39,6 +40,8 @@ export type Loaded = {
   sealedAnswers: number;
   /** The study days of the sealed entries (and of latecomers among them); the tail's come on top. */
   sealedDays: DayCounts;
+  /** The pace of the sealed answers, the newest of them; null while they are too few. */
+  sealedPace: Pace | null;
   /** Counted when it is first asked for, see `spread.ts`. */
   dueLoad: CountedLoad | null;
   /** The last number and instant that this device used in its log. */

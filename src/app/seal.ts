@@ -1,4 +1,5 @@
 import { addDays, countTail, packDays } from '../core/insight/day-counts.ts';
+import { measurePace } from '../core/insight/pace.ts';
 import { packBase } from '../core/memory/live-model.ts';
 import { columnsOf, countAnswers } from '../core/memory/log-columns.ts';
 import { commitSeal, planSeal, TAIL_KEPT } from '../core/memory/seal.ts';
@@ -31,17 +32,21 @@ async function sealOlder(loaded: Loaded): Promise<boolean> {
   if (plan === null) return false;
   const answers = loaded.sealedAnswers + countAnswers(columnsOf(plan.sealed));
   const days = addDays(loaded.sealedDays, countTail(loaded.live, plan.sealed.length - loaded.live.early.length));
+  const pace = measurePace(loaded.live, loaded.sealedPace);
+  const sealedPace = pace.measured ? pace : null;
   const after = (last: StoredSegment): Loaded => ({ ...loaded, lastSegment: markOf(last) });
   const stored = await sealEntries(loaded.db, plan.sealed, (last) => ({
     ...makeSnapshot(after(last)),
     base: plan.base,
     answers,
     days: packDays(days),
+    pace: sealedPace,
   }));
   if (stored === null) return false;
   loaded.lastSegment = markOf(stored);
   loaded.sealedAnswers = answers;
   loaded.sealedDays = days;
+  loaded.sealedPace = sealedPace;
   commitSeal(loaded.live, plan.sealed, weights);
   return true;
 }
@@ -59,6 +64,7 @@ export function makeSnapshot(loaded: Loaded): Snapshot {
     catalogue: loaded.catalogue,
     answers: loaded.sealedAnswers,
     days: packDays(loaded.sealedDays),
+    pace: loaded.sealedPace,
     lastSeq: loaded.lastSeq,
     lastAt: loaded.lastAt,
   };

@@ -23,7 +23,7 @@ export async function readOutlook(loaded: Loaded, id: PresetId): Promise<Outlook
     { kind: 'habits', database: loaded.db.name, cards: cardsOfPreset(loaded, id) },
     () => {},
   ).result;
-  const pace = measurePace(loaded.live);
+  const pace = measurePace(loaded.live, loaded.sealedPace);
   const { known, fresh } = cardsOf(loaded, id);
   const stride = Math.max(1, Math.ceil(known.length / MOST_CARDS));
   const cards = known.filter((_, n) => n % stride === 0);

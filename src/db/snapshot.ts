@@ -1,8 +1,9 @@
 import type { Catalogue } from '../core/content/catalogue.ts';
+import type { Pace } from '../core/insight/pace.ts';
 import type { PackedBase } from '../core/memory/live-model.ts';
 
 /** Raised whenever the fold or the shape of the model changes: older snapshots are then dropped and replayed. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 /** What a snapshot was made from. Any difference to what is stored makes it worthless, never wrong. */
 export type SnapshotStamp = {
@@ -26,6 +27,8 @@ export type Snapshot = {
   readonly answers: number;
   /** What was done on the days of the sealed entries, see `packDays`. */
   readonly days: Int32Array;
+  /** How long the newest sealed answers took; null while they are too few. */
+  readonly pace: Pace | null;
   /** The last number and instant that this device used. */
   readonly lastSeq: number;
   readonly lastAt: number;

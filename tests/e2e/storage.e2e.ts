@@ -56,6 +56,34 @@ describe('the log on a real IndexedDB', () => {
     expect(await page.evaluate(() => window.tab.engine.loaded().sealedAnswers)).toBe(700);
   });
 
+  it('[PACE-8] other entries that push the answers into a segment do not make the pace forgotten', async () => {
+    const { page, name } = await pageWithDeck(stage, 10);
+    await answerMany(page, 500, 10);
+    await page.evaluate(async () => {
+      const now = Date.now;
+      Date.now = () => now() + 86_400_000;
+      const card = window.tab.engine.loaded().live.model.ids[0];
+      if (card === undefined) throw new Error('No card');
+      await window.tab.engine.recordTogether(
+        async () => Array.from({ length: 600 }, () => ({ card, fact: { kind: 'mark', marked: true } as const })),
+        async () => {},
+      );
+      await window.tab.engine.tidy();
+      Date.now = now;
+    });
+    const pace = () =>
+      page.evaluate(() => {
+        const { live, sealedPace } = window.tab.engine.loaded();
+        return [live.tail.some((entry) => entry.kind === 'review'), sealedPace?.measured];
+      });
+    expect(await pace()).toEqual([false, true]);
+    await openTab(page, name);
+    expect(await pace()).toEqual([false, true]);
+    await page.evaluate(() => window.tab.db.snapshot.clear());
+    await openTab(page, name);
+    expect(await pace()).toEqual([false, true]);
+  });
+
   it('[STORE-4] a damaged segment is reported and nothing is repaired or dropped', async () => {
     const { page, name } = await pageWithDeck(stage, 3);
     await answerMany(page, 1100, 3);

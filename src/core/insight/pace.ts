@@ -1,10 +1,11 @@
 import type { CardId } from '../kernel/ids.ts';
 import { isAnswer } from '../memory/entries.ts';
 import type { LiveModel } from '../memory/live-model.ts';
-import { NEW } from '../memory/model.ts';
+import { NEW, REVIEW } from '../memory/model.ts';
 import { DUE_NONE, NEW_CARDS, queueKind, REVIEWS } from '../memory/queue-kind.ts';
 import { isRetract, isRetracted, liveRetracts } from '../memory/retract.ts';
 import type { Counts } from '../review/counts.ts';
+import type { Answers } from './answer-columns.ts';
 
 type Queue = keyof Counts;
 
@@ -14,6 +15,8 @@ export type Pace = { readonly milliseconds: Readonly<Record<Queue, number>>; rea
 /** Answers needed before the learner's own pace is believed, in all and for one queue. */
 const ENOUGH = 20;
 const ENOUGH_OF_ONE = 5;
+/** Sealed answers that a pace is taken from. */
+const NEWEST = 500;
 /** Whoever takes longer has left the desk. Anki counts an answer no further either. */
 const LONGEST = 60_000;
 /** How often a new card's first answer is Again, which costs one more step. Source: fsrs-rs src/simulation.rs. */
@@ -25,8 +28,14 @@ const FIRST_AGAIN = 0.24;
  */
 export const DEFAULT_PACE: Pace = { milliseconds: { new: 15_000, learning: 13_000, review: 14_000 }, measured: false };
 
-/** The pace of the newest answers, those not sealed yet. Each counts at most a minute; undone ones do not count. */
-export function measurePace({ model, base, tail }: Pick<LiveModel, 'model' | 'base' | 'tail'>): Pace {
+/**
+ * The pace of the newest answers, those not sealed yet; `sealed` is that of those before, for when other entries have
+ * taken their place. Each counts at most a minute; undone ones do not count.
+ */
+export function measurePace(
+  { model, base, tail }: Pick<LiveModel, 'model' | 'base' | 'tail'>,
+  sealed: Pace | null = null,
+): Pace {
   const times: Record<Queue, number[]> = { new: [], learning: [], review: [] };
   const askedAs = new Map<CardId, Queue>();
   const retracted = liveRetracts(tail.filter(isRetract));
@@ -39,7 +48,21 @@ export function measurePace({ model, base, tail }: Pick<LiveModel, 'model' | 'ba
     times[queue].push(Math.min(LONGEST, Math.max(0, entry.took)));
     askedAs.set(entry.card, entry.grant.phase === 'review' ? 'review' : 'learning');
   }
-  if (times.new.length + times.learning.length + times.review.length < ENOUGH) return DEFAULT_PACE;
+  return paceOf(times) ?? sealed ?? DEFAULT_PACE;
+}
+
+/** The pace of the newest of these answers; null when they are too few. */
+export function paceOfAnswers({ length, phase, took }: Answers): Pace | null {
+  const times: Record<Queue, number[]> = { new: [], learning: [], review: [] };
+  for (let i = Math.max(0, length - NEWEST); i < length; i += 1) {
+    const queue = phase[i] === NEW ? 'new' : phase[i] === REVIEW ? 'review' : 'learning';
+    times[queue].push(Math.min(LONGEST, took[i] ?? 0));
+  }
+  return paceOf(times);
+}
+
+function paceOf(times: Readonly<Record<Queue, readonly number[]>>): Pace | null {
+  if (times.new.length + times.learning.length + times.review.length < ENOUGH) return null;
   const pace = (queue: Queue) =>
     times[queue].length < ENOUGH_OF_ONE ? DEFAULT_PACE.milliseconds[queue] : mean(times[queue]);
   return { milliseconds: { new: pace('new'), learning: pace('learning'), review: pace('review') }, measured: true };

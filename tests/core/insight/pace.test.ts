@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PACE, expectedMinutes, measurePace } from '../../../src/core/insight/pace.ts';
+import { cutAnswers, roomForAnswers } from '../../../src/core/insight/answer-columns.ts';
+import { DEFAULT_PACE, expectedMinutes, measurePace, paceOfAnswers } from '../../../src/core/insight/pace.ts';
+import { REVIEW } from '../../../src/core/memory/model.ts';
 import { desk, inMinutes, onDay } from '../review/queue-helpers.ts';
 
 const took = (milliseconds: number, phase: 'learning' | 'review') => ({
@@ -41,6 +43,24 @@ describe('pace', () => {
     expect(measurePace(d.live).milliseconds.review).toBeCloseTo((10 * 8000 + 60_000) / 11);
     d.takeBack('na/0', long);
     expect(measurePace(d.live).milliseconds.review).toBe(8000);
+  });
+
+  it('[PACE-8] the pace of sealed answers counts on when too few are left unsealed', () => {
+    const d = desk({ d: ['a'] });
+    const sealed = { milliseconds: { new: 9000, learning: 3000, review: 6000 }, measured: true };
+    for (let n = 0; n < 19; n += 1) d.record('a/0', took(1000, 'review'));
+    expect(measurePace(d.live, sealed)).toEqual(sealed);
+    d.record('a/0', took(1000, 'review'));
+    expect(measurePace(d.live, sealed).milliseconds.review).toBe(1000);
+  });
+
+  it('[PACE-8] which is that of the newest 500 of them', () => {
+    const answers = roomForAnswers(600);
+    answers.phase.fill(REVIEW);
+    answers.took.fill(50_000, 0, 100);
+    answers.took.fill(4000, 100);
+    expect(paceOfAnswers(answers)?.milliseconds.review).toBe(4000);
+    expect(paceOfAnswers(cutAnswers(answers, 19))).toBeNull();
   });
 
   it('[PACE-4] the expected time counts a new card with its steps', () => {
