@@ -9,6 +9,9 @@ import { useWording } from './use-wording.ts';
 
 type Props = { readonly forecast: Forecast; readonly today: StudyDay; readonly range: StatsRange };
 
+/** What the title tells of. */
+const WEEK = 7;
+
 /** What falls due, as far ahead as the range looks back; what is overdue stands before today. */
 export function ForecastFigure({ forecast, today, range }: Props) {
   const { words, number, day, span } = useWording();
@@ -28,18 +31,20 @@ export function ForecastFigure({ forecast, today, range }: Props) {
   }));
   const rows = forecast.backlog > 0 ? [late, ...coming] : coming;
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  const all =
-    forecast.backlog + total(days.slice(0, ahead).map((one) => one.mature + one.young + one.learning + one.fresh));
+  const within = (count: number) =>
+    forecast.backlog + total(days.slice(0, count).map((one) => one.mature + one.young + one.learning + one.fresh));
+  const isEmpty = within(ahead) === 0;
   const series = [states.mature, states.young, states.learning, states.fresh, states.backlog];
-  const title = all === 0 ? words.forecastNone : words.forecast(words.ahead[range], number(all / ahead, 1));
+  const title = isEmpty ? words.forecastNone : words.forecast(number(within(WEEK)));
   const notes = [
     forecast.backlog > 0 ? words.forecastBacklog(number(forecast.backlog)) : '',
-    all === 0 ? '' : words.forecastNote(number(forecast.load, 1)),
+    isEmpty ? '' : words.forecastNote(number(Math.round(forecast.load))),
+    size === 1 ? '' : words.binNote(words.bins[size]),
   ];
   return (
     <Figure
       title={title}
-      note={notes.join(' ').trim()}
+      note={notes.filter((note) => note !== '').join(' ')}
       table={{
         columns: [words.days, ...series.map(({ name }) => name), words.total],
         rows: rows.map(({ name, values }) => [

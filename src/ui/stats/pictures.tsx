@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { StatsState } from '../../app/stats.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { ButtonLink } from '../parts/button.tsx';
 import { AddedFigure } from './added-figure.tsx';
 import { ButtonsFigure } from './buttons-figure.tsx';
 import { CalendarFigure } from './calendar-figure.tsx';
@@ -30,7 +31,16 @@ export function Pictures({ state, target, hasAnswers }: PicturesProps) {
           {past !== null && <TodayStrip {...past} />}
           <Section title={words.memoryTitle} isHere={past !== null}>
             <Later turn={0}>{past && <RetentionFigure {...past} />}</Later>
-            <Later turn={1}>{past && <TrendFigure {...past} target={target} />}</Later>
+            <Later turn={1}>
+              {past && (
+                <>
+                  <TrendFigure {...past} target={target} />
+                  <p className={styles.remedy}>
+                    <ButtonLink href="/memory">{words.toMemory}</ButtonLink>
+                  </p>
+                </>
+              )}
+            </Later>
           </Section>
           <Section title={words.studyTitle} isHere={past !== null}>
             <Later turn={2}>{past && <CalendarFigure {...past} />}</Later>

@@ -16,10 +16,12 @@ export function AnswersFigure(past: Past) {
   const states = useStates();
   const rows = useRows(past, 4, (one) => [one.mature, one.young, one.learning, one.fresh]);
   const series = [states.mature, states.young, states.learning, states.fresh];
+  const binNote = useBinNote(past);
   const title = words.answered(words.rangeNames[past.range], number(total(rows.map(({ values }) => total(values)))));
   return (
     <Figure
       title={title}
+      note={binNote}
       table={{
         columns: [words.days, ...series.map(({ name }) => name), words.total],
         rows: rows.map(({ name, values }) => [name, ...values.map((value) => number(value)), number(total(values))]),
@@ -39,6 +41,7 @@ export function AnswersFigure(past: Past) {
 export function TimeFigure(past: Past) {
   const { words, number, language } = useWording();
   const rows = useRows(past, 2, ({ milliseconds, answers }) => [milliseconds, answers]);
+  const binNote = useBinNote(past);
   const milliseconds = total(rows.map(({ values }) => values[0] ?? 0));
   const answers = total(rows.map(({ values }) => values[1] ?? 0));
   const title = words.spent(words.rangeNames[past.range], formatSpent(milliseconds, language));
@@ -47,7 +50,7 @@ export function TimeFigure(past: Past) {
   return (
     <Figure
       title={title}
-      note={words.spentNote(number(milliseconds / 1000 / Math.max(1, answers), 1))}
+      note={[words.spentNote(number(milliseconds / 1000 / Math.max(1, answers), 1)), binNote].join(' ').trim()}
       table={{
         columns: [words.days, words.time],
         rows: rows.map(({ name, values }) => [name, formatSpent(values[0] ?? 0, language)]),
@@ -70,6 +73,13 @@ export function TimeFigure(past: Past) {
       />
     </Figure>
   );
+}
+
+/** How much time a bar stands for, where it is not a day. */
+function useBinNote({ history, today, range }: Past): string {
+  const { words } = useWording();
+  const { size } = pastBins(history.days[0]?.day, today, range);
+  return size === 1 ? '' : words.binNote(words.bins[size]);
 }
 
 /** The bars of the range with their names, and a word under some. */

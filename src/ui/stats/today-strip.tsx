@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { rateOf } from '../../core/insight/retention.ts';
 import { formatSpent } from '../i18n/format.ts';
 import type { Past } from './past.ts';
@@ -7,6 +8,7 @@ import { useWording } from './use-wording.ts';
 /** Today in four numbers. */
 export function TodayStrip({ history, today }: Past) {
   const { words, number, percent, language } = useWording();
+  const id = useId();
   const done = history.days.find(({ day }) => day === today);
   const rate = done === undefined ? null : rateOf(done);
   const figures = [
@@ -16,7 +18,10 @@ export function TodayStrip({ history, today }: Past) {
     [words.todayRecall, rate === null ? words.none : percent(rate)],
   ];
   return (
-    <section className={styles.today} aria-label={words.todayTitle}>
+    <section className={styles.today} aria-labelledby={id}>
+      <h2 id={id} className={styles.sectionTitle}>
+        {words.todayTitle}
+      </h2>
       <dl>
         {figures.map(([name, value]) => (
           <div key={name}>

@@ -23,12 +23,15 @@ export function TrendFigure({ history, today, range, target }: Past & { readonly
   });
   const last = dots.at(-1);
   if (last === undefined || dots.length < 2) return null;
+  // The newest stretch may hold too few tests for a dot.
+  const isNewest = last.index === bins.length - 1;
+  const when = isNewest ? words.lastBins[size] : words.inSpan(span(last.bin.first, last.bin.last));
   const lowest = Math.min(target, ...dots.map(({ rate }) => rate));
   const floor = Math.max(0, Math.floor((lowest - 0.05) * 10) / 10);
   return (
     <Figure
-      title={words.trend(percent(last.rate), percent(target))}
-      note={words.trendNote(words.bins[size])}
+      title={words.trend(when, percent(last.rate), percent(target))}
+      note={`${words.binNote(words.bins[size])} ${words.trendNote}`}
       table={{
         columns: [words.days, words.recall, words.asked],
         rows: dots.map(({ bin, rate, asked }) => [span(bin.first, bin.last), percent(rate, 1), number(asked)]),

@@ -42,10 +42,10 @@ export const stats: typeof ko = {
   from: (first, last) => `${first} to ${last}`,
 
   todayTitle: 'Today',
-  todayAnswers: 'Answers',
+  todayAnswers: 'Done',
   todayTime: 'Time',
   todayRecall: 'Retention',
-  todayFresh: 'New cards seen',
+  todayFresh: 'New',
   none: 'none',
 
   memoryTitle: 'Memory',
@@ -63,13 +63,17 @@ export const stats: typeof ko = {
   retentionNote:
     'The share of answers other than Again, when a card was asked after a day or more. Cards with an interval under 21 days are young, the others mature.',
   period: 'Period',
-  trend: (percent, target) => `Most lately you remembered ${percent}; you asked for ${target}`,
-  trendNote: (bin) => `A step is ${bin}. The pale band is the error that few answers bring.`,
+  trend: (bin, percent, target) => `${bin} you remembered ${percent}; you asked for ${target}`,
+  trendNote: 'The pale band shows how far chance can move the figure.',
   target: 'Desired retention',
   bins: { 1: 'a day', 7: 'a week', 28: 'four weeks' },
+  lastBins: { 1: 'Today', 7: 'In the last week', 28: 'In the last four weeks' },
+  inSpan: (span) => `${span},`,
+  binNote: (bin) => `One step is ${bin}.`,
+  toMemory: 'Fit to your record',
 
   studyTitle: 'Study days',
-  calendar: (days, mean) => `You studied on ${days} days of the last year, with ${mean} answers on such a day`,
+  calendar: (days, mean) => `You studied on ${days} days of the last year, ${mean} answers a day on average`,
   calendarNone: 'You have not studied in the last year',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   less: 'few',
@@ -79,11 +83,10 @@ export const stats: typeof ko = {
   spentNote: (mean) => `An answer took ${mean} seconds on average. No answer counts more than a minute.`,
 
   forecastTitle: 'To come',
-  ahead: { month: '30 days', quarter: '90 days', year: 'year', all: 'year' },
-  forecast: (span, mean) => `${mean} cards a day are coming on average in the next ${span}`,
+  forecast: (count) => `${count} cards are coming in the next 7 days`,
   forecastNone: 'No card has a due date yet',
   forecastNote: (load) =>
-    `In the long run, the cards you have begun ask for ${load} answers a day. Cards that come back through answers from today on are not counted.`,
+    `At their present intervals, the cards you have begun come up about ${load} times a day. The picture has each card once, on the day it is due next.`,
   forecastBacklog: (count) => `${count} cards are overdue.`,
   overdue: 'late',
 
@@ -96,7 +99,7 @@ export const stats: typeof ko = {
   hoursBest: (most, best) => `You answer most ${most}, and remember best ${best}`,
   hoursNone: 'With more answers, the hours at which you study show here',
   hour: (hour) => `${hour}:00`,
-  hourName: (hour) => `between ${hour} and ${(hour + 1) % 24} o’clock`,
+  hourName: (hour) => `between ${hour}:00 and ${(hour + 1) % 24}:00`,
   hoursRecallNote: 'The dots below are the retention at that hour, where more than 20 cards were asked.',
 
   cardTitle: 'Cards',
@@ -105,7 +108,7 @@ export const stats: typeof ko = {
   rememberedNote: (notes, expected) => `By notes, about ${expected} of ${notes}.`,
   intervals: (typical) => `Half of the review cards have an interval of ${typical} or more`,
   stability: (typical) => `Half of the learned cards have a stability of ${typical} or more`,
-  stabilityNote: 'Stability is the time until the chance of recall has fallen to 90 %.',
+  stabilityNote: 'Stability is the time until the chance of recall has fallen to 90%.',
   difficulty: (count) => `${count} cards are difficult (7 or more)`,
   added: (range, count) => `${count} cards were added ${range}`,
   addedNote:
