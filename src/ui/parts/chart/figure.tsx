@@ -28,7 +28,7 @@ export function Figure({ title, note, table, children }: Props) {
       <Caption id={id} title={title} note={note} />
       {children}
       <details className={styles.behind} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{words.asTable}</summary>
+        <summary aria-describedby={id}>{words.asTable}</summary>
         {isOpen && <TableBehind title={title} table={table} />}
       </details>
     </figure>
