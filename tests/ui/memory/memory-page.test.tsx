@@ -9,7 +9,7 @@ import { SettingsPage } from '../../../src/ui/settings/settings-page.tsx';
 import { aDeck, aPreset, aReady, createFakeApp, type FakeApp, NOW } from '../support/fake-app.ts';
 import { renderWith } from '../support/render.tsx';
 import { anOutlook } from '../support/samples.ts';
-import { aCourse, aFit } from './support.ts';
+import { aCourse, aFit, effectsOf } from './support.ts';
 
 const IDLE: MemoryState = { fit: { view: 'idle' }, weightsBack: null, movesBack: null };
 const BACK = { at: NOW, presets: [{ id: presetId('default'), before: [], after: [] }] };
@@ -50,7 +50,7 @@ describe('memory: fitting', () => {
     const quality = screen.getByRole('table', { name: '예측이 얼마나 맞는지' });
     expect(within(quality).getByRole('row', { name: '로그 손실 0.4123 0.3987' })).toBeTruthy();
     expect(within(quality).getByRole('row', { name: '예측과 실제의 차이(RMSE) 6.2% 2.1%' })).toBeTruthy();
-    const title = '예측한 기억률은 실제와 지금 값으로 평균 6.3%p, 새 값으로 평균 1.0%p 어긋납니다.';
+    const title = '예측이 실제와 평균 6.3%p 어긋났고, 새 값으로는 1.0%p입니다.';
     const figure = screen.getByRole('figure', { name: title });
     const details = figure.querySelector('details');
     if (details === null) throw new Error('No table behind the picture');
@@ -69,18 +69,20 @@ describe('memory: fitting', () => {
     await show({ fit: { view: 'fitted', fit: aFit({ outcome: 'kept' }) } });
     expect(screen.getByText('지금 값이 더 잘 맞습니다.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '이 값 쓰기' })).toBeNull();
-    expect(screen.getByText('예측한 기억률은 실제와 평균 6.3%p 어긋납니다.')).toBeTruthy();
+    expect(screen.getByText('예측이 실제와 평균 6.3%p 어긋났습니다.')).toBeTruthy();
   });
 
   it.each([
     [{ later: { before: 0.4, after: 0.42, items: 240 } }, /나아지지 않았습니다/, 'plain'],
     [{ later: { before: 0.42, after: 0.4, items: 240 } }, /0.4200에서 0.4000로 줄었습니다/, 'primary'],
-    [{ later: null, items: 200 }, /우연에 흔들릴 수 있습니다/, 'primary'],
-    [{ later: null, items: 20 }, /간격 네 가지만 맞췄습니다/, 'primary'],
+    [{ effects: effectsOf() }, /앞으로의 복습에도 맞으리라고/, 'plain'],
+    [{ later: null, items: 200 }, /우연에 흔들릴 수 있습니다/, 'plain'],
+    [{ later: null, items: 20 }, /간격 네 가지만 맞췄습니다/, 'plain'],
   ] as const)('[TUNE-4] says whether it holds (%#)', async (changes, words, look) => {
     await show({ fit: { view: 'fitted', fit: aFit(changes) } });
     expect(screen.getByText(words)).toBeTruthy();
     expect(button('이 값 쓰기').className).toContain(look);
+    expect(button('지금 값 유지').className).toContain(look === 'plain' ? 'primary' : 'plain');
   });
 
   it('[TUNE-5] uses, keeps and takes back by one press each', async () => {
@@ -103,6 +105,66 @@ describe('memory: fitting', () => {
     button('그만두기').focus();
     act(() => app.memory.store.setState({ fit: { view: 'working', done: 0.5 } }));
     expect(document.activeElement).toBe(button('그만두기'));
+  });
+
+  it('[TUNE-12] leads to what answers the press, and into sight', async () => {
+    const sight = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+    const app = await show({ fit: { view: 'fitted', fit: aFit() } });
+    const set = (state: Partial<MemoryState>) => act(() => app.memory.store.setState(state));
+    button('이 값 쓰기').focus();
+    set({ fit: { view: 'taken', fit: aFit() }, weightsBack: BACK });
+    const note = document.activeElement;
+    expect(note?.textContent).toContain('새 값을 쓰고 있습니다');
+    expect(note?.contains(button('이전 값으로 되돌리기'))).toBe(true);
+    expect(sight.mock.contexts.at(-1)).toBe(note);
+    expect(sight).toHaveBeenLastCalledWith({ block: 'nearest' });
+    app.memory.undoTake.mockImplementationOnce(async () => set({ fit: { view: 'idle' }, weightsBack: null }));
+    await userEvent.click(button('이전 값으로 되돌리기'));
+    expect(document.activeElement).toBe(button('맞춰 보기'));
+    expect(screen.getAllByText('이전 값으로 되돌렸습니다').length).toBeGreaterThan(0);
+    set({ fit: { view: 'fitted', fit: aFit() } });
+    button('지금 값 유지').focus();
+    set({ fit: { view: 'idle' } });
+    expect(document.activeElement).toBe(button('맞춰 보기'));
+  });
+
+  it('[TUNE-12] also when values are taken back after a reload', async () => {
+    const app = await show({ weightsBack: BACK });
+    button('이전 값으로 되돌리기').focus();
+    act(() => app.memory.store.setState({ weightsBack: null }));
+    expect(document.activeElement).toBe(button('맞춰 보기'));
+  });
+
+  it('[TUNE-13] calls values in use the present ones', async () => {
+    await show({ fit: { view: 'taken', fit: aFit() }, weightsBack: BACK });
+    for (const name of ['다음 복습까지의 간격', '예측이 얼마나 맞는지']) {
+      const heads = within(screen.getByRole('table', { name })).getAllByRole('columnheader');
+      expect(heads.map(({ textContent }) => textContent).slice(-2)).toEqual(['이전 값', '지금 값']);
+    }
+    const figure = screen.getByRole('figure', { name: '예측이 실제와 평균 6.3%p 어긋났고, 지금 값으로는 1.0%p입니다.' });
+    expect(within(figure).getByText('이전 값')).toBeTruthy();
+    expect(screen.queryByText('새 값')).toBeNull();
+  });
+
+  it('[TUNE-14] lets only what got better stand out, and says what decides', async () => {
+    const fit = aFit();
+    await show({ fit: { view: 'fitted', fit: { ...fit, after: { ...fit.after, rmse: 0.063 } } } });
+    expect(screen.getByText('0.3987').className).toContain('changed');
+    expect(screen.getByText('6.3%').className).not.toContain('changed');
+    expect(screen.getByText(/둘이 엇갈리면 로그 손실을 보고 정합니다/)).toBeTruthy();
+  });
+
+  it('[TUNE-14] says nothing of that where both got better', async () => {
+    await show({ fit: { view: 'fitted', fit: aFit() } });
+    expect(screen.getByText('2.1%').className).toContain('changed');
+    expect(screen.queryByText(/엇갈리면/)).toBeNull();
+  });
+
+  it('[TUNE-15] draws no plot of fewer than three points', async () => {
+    const fit = aFit();
+    await show({ fit: { view: 'fitted', fit: { ...fit, after: { ...fit.after, bins: fit.after.bins.slice(1) } } } });
+    expect(screen.queryByRole('figure', { name: /예측이 실제와/ })).toBeNull();
+    expect(screen.getByText('기록이 더 쌓이면 예측과 실제를 그려 보입니다.')).toBeTruthy();
   });
 
   it('[TUNE-5] offers the way back later too, and says when it does not work', async () => {
@@ -132,7 +194,7 @@ describe('memory: fitting', () => {
 });
 
 describe('memory: due days', () => {
-  const plan = { cards: 312, before: [30, ...Array(29).fill(10)], after: [45, ...Array(29).fill(12)] };
+  const plan = { cards: 312, before: [30, ...Array(29).fill(10)], after: [45, ...Array(29).fill(12)], overLimit: null };
 
   it('[TUNE-7] shows number and load before it moves anything', async () => {
     const app = createFakeApp();
@@ -158,6 +220,25 @@ describe('memory: due days', () => {
     await userEvent.click(button('무엇이 바뀌는지 보기'));
     expect(screen.getByText(/바뀌는 날짜가 없습니다/)).toBeTruthy();
     expect(app.memory.move).not.toHaveBeenCalled();
+  });
+
+  it('[TUNE-16] says when daily limits spread what would be due over several days', async () => {
+    const app = createFakeApp();
+    app.memory.planMoves.mockResolvedValue({ ...plan, overLimit: { decks: 1, perDay: 200, days: 3 } });
+    await show({}, app);
+    await userEvent.click(button('무엇이 바뀌는지 보기'));
+    expect(screen.getByText('하루 한도가 200장이라, 밀린 카드는 약 3일에 걸쳐 나옵니다.')).toBeTruthy();
+    expect(button('카드 312장 날짜 다시 잡기').className).not.toContain('primary');
+  });
+
+  it('[TUNE-12] leads to the number, then back to the look', async () => {
+    const app = createFakeApp();
+    app.memory.planMoves.mockResolvedValue(plan);
+    await show({}, app);
+    await userEvent.click(button('무엇이 바뀌는지 보기'));
+    expect(document.activeElement?.textContent).toBe('카드 312장의 날짜가 바뀝니다.');
+    await userEvent.click(button('지금 날짜 유지'));
+    expect(document.activeElement).toBe(button('무엇이 바뀌는지 보기'));
   });
 
   it('[TUNE-7] takes them back by one press', async () => {
