@@ -57,7 +57,8 @@ export function MovesSection() {
             <Button onClick={() => setPlan(null)}>{words.keepDays}</Button>
           </>
         ) : (
-          <Button disabled={isRunning} onClick={() => void look()} {...(movesBack === null ? ANSWER : {})}>
+          // Another button than the one that moves: a second press, or Enter held down, moves nothing.
+          <Button key="look" disabled={isRunning} onClick={() => void look()} {...(movesBack === null ? ANSWER : {})}>
             {words.movesPreview}
           </Button>
         )}
