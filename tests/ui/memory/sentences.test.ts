@@ -9,7 +9,7 @@ import { aCourse, effectsOf } from './support.ts';
 it('[TUNE-16] tells the daily limit of one deck, or of those over theirs together', () => {
   expect(ko.memory.limited(200, 3, 1)).toBe('하루 한도가 200장이라, 밀린 카드는 약 3일에 걸쳐 나옵니다.');
   expect(ko.memory.limited(400, 3, 2)).toBe(
-    '한도를 넘는 덱 2개를 합한 하루 한도가 400장이라, 밀린 카드는 약 3일에 걸쳐 나옵니다.',
+    '한도를 넘는 덱 2개의 하루 한도가 합쳐 400장이라, 밀린 카드는 약 3일에 걸쳐 나옵니다.',
   );
   expect(en.memory.limited(200, 3, 1)).toBe(
     'The daily limit is 200 cards, so what is due will come over about 3 days.',

@@ -108,7 +108,7 @@ export const memory = {
     `오늘 돌아오는 카드는 ${today[0]}장에서 ${today[1]}장이 되고, 앞으로 30일은 하루 평균 ${mean[0]}장에서 ${mean[1]}장이 됩니다.`,
   loadNote: '지금 있는 카드가 다음으로 돌아오는 날만 셉니다. 오늘에는 밀린 카드가 들어 있습니다.',
   limited: (perDay: number, days: number, decks: number) =>
-    `${decks === 1 ? '' : `한도를 넘는 덱 ${count(decks)}개를 합한 `}하루 한도가 ${count(perDay)}장이라, 밀린 카드는 약 ${count(days)}일에 걸쳐 나옵니다.`,
+    `${decks === 1 ? '' : `한도를 넘는 덱 ${count(decks)}개의 `}하루 한도가 ${decks === 1 ? '' : '합쳐 '}${count(perDay)}장이라, 밀린 카드는 약 ${count(days)}일에 걸쳐 나옵니다.`,
   loadBefore: '다시 잡기 전',
   loadAfter: '다시 잡은 뒤',
   day: '날짜',
