@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Effect } from '../core/insight/weight-effects.ts';
 import type { Millis, PresetId } from '../core/kernel/ids.ts';
 import type { Course, SimulatorInput } from '../core/memory/simulator.ts';
+import type { OverLimit } from '../core/review/reschedule.ts';
 import type { FittedReport } from '../workers/optimize.ts';
 
 /** The decks that get one set of weights: those of one preset, or all. */
@@ -41,6 +42,8 @@ export type MovePlan = {
   readonly cards: number;
   readonly before: readonly number[];
   readonly after: readonly number[];
+  /** Decks whose daily limit would then spread today's cards over several days. */
+  readonly overLimit: OverLimit | null;
 };
 
 /** The person's own cards, weights and pace, ready to be simulated. */

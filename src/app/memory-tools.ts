@@ -11,12 +11,13 @@ export function createMemoryTools(engine: Engine): MemoryTools {
   const show = (fit: MemoryState['fit']) => store.setState({ fit });
   const steps = () => Promise.all([import('./optimize.ts'), import('./move-due-days.ts')]);
 
-  const refresh = async () => {
+  const readBacks = async () => {
     const [{ readWeightsBack }, { readMovesBack }] = await steps();
     const loaded = engine.loaded();
     const [weightsBack, movesBack] = await Promise.all([readWeightsBack(loaded), readMovesBack(loaded)]);
-    store.setState({ weightsBack, movesBack });
+    return { weightsBack, movesBack };
   };
+  const refresh = async () => store.setState(await readBacks());
 
   return {
     store,
@@ -47,15 +48,15 @@ export function createMemoryTools(engine: Engine): MemoryTools {
       const { fit } = store.getState();
       if (fit.view !== 'fitted' || fit.fit.outcome !== 'better') return;
       await (await import('./optimize.ts')).takeWeights(engine, fit.fit);
-      show({ view: 'taken', fit: fit.fit });
-      await refresh();
+      // At once, for the way back is what answers the press.
+      store.setState({ fit: { view: 'taken', fit: fit.fit }, ...(await readBacks()) });
     },
     keep: () => show({ view: 'idle' }),
     async undoTake() {
       await (await import('./optimize.ts')).undoWeights(engine);
+      const backs = await readBacks();
       const { fit } = store.getState();
-      if (fit.view === 'taken') show({ view: 'fitted', fit: fit.fit });
-      await refresh();
+      store.setState({ fit: fit.view === 'taken' ? { view: 'idle' } : fit, ...backs });
     },
     planMoves: async () => (await import('./move-due-days.ts')).planMoves(engine.loaded()),
     async move() {

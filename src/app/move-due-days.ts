@@ -1,5 +1,5 @@
 import { isRetract, isRetracted, liveRetracts } from '../core/memory/retract.ts';
-import { dueLoad, planReschedule } from '../core/review/reschedule.ts';
+import { dueLoad, overLimit, planReschedule } from '../core/review/reschedule.ts';
 import type { Engine } from './engine.ts';
 import { type Loaded, moment, presetsByDeck } from './loaded.ts';
 import type { MovePlan, MovesBack } from './memory-state.ts';
@@ -16,7 +16,10 @@ export function planMoves(loaded: Loaded): MovePlan {
   const { day } = moment(loaded);
   const moves = movesOf(loaded);
   const load = (moved: typeof moves) => dueLoad(live.model.columns, catalogue, day, DAYS, moved);
-  return { cards: moves.length, before: load([]), after: load(moves) };
+  const presets = presetsByDeck(loaded);
+  const limitOf = (deck: number) => presets[deck]?.reviewsPerDay ?? 0;
+  const over = overLimit(live.model.columns, catalogue, day, limitOf, moves);
+  return { cards: moves.length, before: load([]), after: load(moves), overLimit: over };
 }
 
 function movesOf(loaded: Loaded) {

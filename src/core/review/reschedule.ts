@@ -46,14 +46,52 @@ export function dueLoad(
   days: number,
   moves: readonly Move[] = [],
 ): readonly number[] {
-  const moved = new Map(moves.map(({ row, due }) => [row, due]));
   const load = Array.from({ length: days }, () => 0);
-  for (let row = 0; row < deckOf.length; row += 1) {
-    if ((deckOf[row] ?? -1) < 0 || columns.suspended[row] === 1 || columns.dueUnit[row] !== DUE_DAY) continue;
-    const place = Math.max(0, (moved.get(row) ?? columns.due[row] ?? 0) - day);
+  for (const { due } of dueCards(columns, deckOf, moves)) {
+    const place = Math.max(0, due - day);
     if (place < days) load[place] = (load[place] ?? 0) + 1;
   }
   return load;
+}
+
+export type OverLimit = {
+  readonly decks: number;
+  /** What those decks ask of one day together. */
+  readonly perDay: number;
+  /** Until the last of them has shown what is due. */
+  readonly days: number;
+};
+
+/** The decks that have more due by `day` than a day's limit lets through; null without one. A limit of 0 is a pause. */
+export function overLimit(
+  columns: MemoryColumns,
+  { deck: deckOf, decks }: Catalogue,
+  day: StudyDay,
+  limitOf: (deck: number) => number,
+  moves: readonly Move[] = [],
+): OverLimit | null {
+  const counts = decks.map(() => 0);
+  for (const { deck, due } of dueCards(columns, deckOf, moves)) {
+    if (due <= day) counts[deck] = (counts[deck] ?? 0) + 1;
+  }
+  const over = counts
+    .map((count, deck) => ({ count, limit: limitOf(deck) }))
+    .filter(({ count, limit }) => limit > 0 && count > limit);
+  if (over.length === 0) return null;
+  return {
+    decks: over.length,
+    perDay: over.reduce((sum, { limit }) => sum + limit, 0),
+    days: Math.max(...over.map(({ count, limit }) => Math.ceil(count / limit))),
+  };
+}
+
+function* dueCards(columns: MemoryColumns, deckOf: Catalogue['deck'], moves: readonly Move[]) {
+  const moved = new Map(moves.map(({ row, due }) => [row, due]));
+  for (let row = 0; row < deckOf.length; row += 1) {
+    const deck = deckOf[row] ?? -1;
+    if (deck < 0 || columns.suspended[row] === 1 || columns.dueUnit[row] !== DUE_DAY) continue;
+    yield { deck, due: moved.get(row) ?? columns.due[row] ?? 0 };
+  }
 }
 
 function isMovable(columns: MemoryColumns, row: number): boolean {

@@ -4,20 +4,27 @@ import { formatPercent } from '../i18n/format.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { Figure } from '../parts/chart/figure.tsx';
 import { LineChart, type LineSeries } from '../parts/chart/line-chart.tsx';
+import styles from './memory.module.css';
+import { valueNames } from './value-names.ts';
 
 const STEP = 0.1;
+/** Fewer points show no course. */
+const LEAST_BINS = 3;
 
-/** Predicted against actual recall: the present weights, and the new ones with their bands. */
-export function CalibrationFigure({ fit: { outcome, before, after } }: { readonly fit: Fit }) {
+type Props = { readonly fit: Fit; readonly taken: boolean };
+
+/** Predicted against actual recall: the former weights, and the new ones with their bands. */
+export function CalibrationFigure({ fit: { outcome, before, after }, taken }: Props) {
   const words = useMessages().memory;
   const language = useLanguage();
   const isBetter = outcome === 'better';
   const shown = isBetter ? after.bins : before.bins;
-  if (shown.length === 0) return null;
+  if (shown.length < LEAST_BINS) return <p className={styles.hint}>{words.calibrationLater}</p>;
+  const [former, fresh] = valueNames(taken, words);
   const percent = (share: number) => formatPercent(share, language, 1);
   const off = (bins: readonly CalibrationBin[]) => words.points((meanGap(bins) * 100).toFixed(1));
   const title = isBetter
-    ? words.calibrationTitle(off(before.bins), off(after.bins))
+    ? words.calibrationTitle(off(before.bins), off(after.bins), taken)
     : words.calibrationTitleOne(off(before.bins));
   const floor = floorOf([...shown, ...before.bins]);
   const lines: LineSeries[] = [
@@ -30,9 +37,9 @@ export function CalibrationFigure({ fit: { outcome, before, after } }: { readonl
         [1, 1],
       ],
     },
-    ...(isBetter ? [lineOf(words.now, 'var(--ink-faint)', before.bins)] : []),
+    ...(isBetter ? [lineOf(former, 'var(--ink-faint)', before.bins)] : []),
     {
-      ...lineOf(isBetter ? words.fresh : words.now, 'var(--accent)', shown),
+      ...lineOf(isBetter ? fresh : former, 'var(--accent)', shown),
       band: shown.map(({ predicted, low, high }) => [predicted, Math.max(floor, low), high] as const),
       dots: true,
     },

@@ -4,10 +4,15 @@ import type { FitScope, FitState } from '../../app/memory-state.ts';
 import type { Preset } from '../../core/review/preset.ts';
 import { useApp } from '../app-context.ts';
 import { useMessages } from '../i18n/messages.ts';
+import { ActionStatus } from '../parts/action-status.tsx';
 import { Button } from '../parts/button.tsx';
+import { useAction } from '../parts/use-action.ts';
+import { FitChoice } from './fit-choice.tsx';
 import { FitOutcome } from './fit-outcome.tsx';
 import styles from './memory.module.css';
+import { ScopePicker } from './scope-picker.tsx';
 import { Section } from './section.tsx';
+import { ANSWER } from './use-answer-focus.ts';
 import { WeightsBackNote } from './weights-back-note.tsx';
 
 /** Fitting weights, from the press to the choice. Each state of the store is one view. */
@@ -16,13 +21,16 @@ export function FitSection({ presets }: { readonly presets: readonly Preset[] })
   const { fit, weightsBack } = useStore(memory.store);
   const words = useMessages().memory;
   const [scope, setScope] = useState<FitScope>('all');
+  const undoing = useAction();
   const start = () => void memory.fit(presets.length < 2 ? 'all' : scope);
+  const taken = fit.view === 'taken';
+  const wayBack = weightsBack !== null && <WeightsBackNote back={weightsBack} taken={taken} undoing={undoing} />;
   return (
-    <Section title={words.fitTitle} body={words.fitBody} view={fit.view}>
+    <Section title={words.fitTitle} body={words.fitBody} view={`${fit.view} ${weightsBack?.at}`}>
       {presets.length > 1 && fit.view !== 'working' && (
         <ScopePicker presets={presets} scope={scope} onChoose={setScope} />
       )}
-      {fit.view === 'idle' && weightsBack !== null && <WeightsBackNote back={weightsBack} />}
+      {fit.view === 'idle' && wayBack}
       {fit.view === 'failed' && (
         <p role="alert" className={styles.problem}>
           {words.fitFailed(fit.detail)}
@@ -30,15 +38,24 @@ export function FitSection({ presets }: { readonly presets: readonly Preset[] })
       )}
       {fit.view === 'working' && <Working done={fit.done} />}
       {(fit.view === 'fitted' || fit.view === 'taken') && (
-        <FitOutcome fit={fit.fit} taken={fit.view === 'taken'} weightsBack={weightsBack} />
+        <FitOutcome
+          fit={fit.fit}
+          taken={taken}
+          choice={taken ? wayBack : isToChoose(fit) && <FitChoice fit={fit.fit} />}
+        />
       )}
       {fit.view !== 'working' && !isToChoose(fit) && (
         <div className={styles.buttons}>
-          <Button look={fit.view === 'idle' ? 'primary' : 'plain'} onClick={start}>
+          <Button
+            look={fit.view === 'idle' ? 'primary' : 'plain'}
+            onClick={start}
+            {...(fit.view === 'idle' ? ANSWER : {})}
+          >
             {fit.view === 'idle' ? words.fitStart : words.fitAgain}
           </Button>
         </div>
       )}
+      <ActionStatus state={undoing.state} failed={words.actionFailed} />
     </Section>
   );
 }
@@ -59,39 +76,6 @@ function Working({ done }: { readonly done: number }) {
       </p>
       <progress className={styles.progress} aria-labelledby={id} value={done} max={1} />
       <Button onClick={() => memory.stop()}>{words.fitStop}</Button>
-    </div>
-  );
-}
-
-type PickerProps = {
-  readonly presets: readonly Preset[];
-  readonly scope: FitScope;
-  readonly onChoose: (scope: FitScope) => void;
-};
-
-function ScopePicker({ presets, scope, onChoose }: PickerProps) {
-  const { memory: words, settings } = useMessages();
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{words.fitScope}</label>
-      <select
-        id={id}
-        className={styles.select}
-        value={scope}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChoose(presets.find((preset) => preset.id === event.target.value)?.id ?? 'all')}
-      >
-        <option value="all">{words.fitAll}</option>
-        {presets.map(({ id: preset, name }) => (
-          <option key={preset} value={preset}>
-            {words.fitPreset(name === 'default' ? settings.defaultPreset : name)}
-          </option>
-        ))}
-      </select>
-      <p id={`${id}-hint`} className={styles.hint}>
-        {words.fitScopeHint}
-      </p>
     </div>
   );
 }

@@ -10,8 +10,9 @@ import { useAction } from '../parts/use-action.ts';
 import { LoadFigure } from './load-figure.tsx';
 import styles from './memory.module.css';
 import { Section } from './section.tsx';
+import { ANSWER } from './use-answer-focus.ts';
 
-/** Due days set anew, only when asked, after a look at what that would do. */
+/** Due dates rescheduled, only when asked, after a look at what that would do. */
 export function MovesSection() {
   const { memory } = useApp();
   const { movesBack } = useStore(memory.store);
@@ -20,6 +21,7 @@ export function MovesSection() {
   const [plan, setPlan] = useState<MovePlan | null>(null);
   const { state, run } = useAction();
   const isRunning = state.status === 'running';
+  const over = plan !== null && plan.cards > 0 ? plan.overLimit : null;
 
   const look = () => run(async () => setPlan(await memory.planMoves()), '');
   async function move() {
@@ -32,7 +34,7 @@ export function MovesSection() {
   return (
     <Section title={words.movesTitle} body={words.movesBody} view={`${plan?.cards} ${movesBack?.at}`}>
       {movesBack !== null && (
-        <div className={styles.note}>
+        <div className={styles.note} tabIndex={-1} {...(plan === null ? ANSWER : {})}>
           <p>{words.movesBack(formatInstantDay(movesBack.at, language), movesBack.to - movesBack.from + 1)}</p>
           <Button disabled={isRunning} onClick={() => void moveBack()}>
             {words.undoMove}
@@ -40,21 +42,23 @@ export function MovesSection() {
         </div>
       )}
       {plan !== null && (
-        <p role="status" className={styles.headline}>
+        <p role="status" className={styles.headline} tabIndex={-1} {...ANSWER}>
           {plan.cards === 0 ? words.movesNone : words.movesCards(plan.cards)}
         </p>
       )}
       {plan !== null && plan.cards > 0 && <LoadFigure plan={plan} />}
+      {over !== null && <p className={styles.warning}>{words.limited(over.perDay, over.days, over.decks)}</p>}
       <div className={styles.buttons}>
         {plan !== null && plan.cards > 0 ? (
           <>
-            <Button look="primary" disabled={isRunning} onClick={() => void move()}>
+            <Button look={over === null ? 'primary' : 'plain'} disabled={isRunning} onClick={() => void move()}>
               {words.moveNow(plan.cards)}
             </Button>
             <Button onClick={() => setPlan(null)}>{words.keepDays}</Button>
           </>
         ) : (
-          <Button disabled={isRunning} onClick={() => void look()}>
+          // Another button than the one that moves: a second press, or Enter held down, moves nothing.
+          <Button key="look" disabled={isRunning} onClick={() => void look()} {...(movesBack === null ? ANSWER : {})}>
             {words.movesPreview}
           </Button>
         )}

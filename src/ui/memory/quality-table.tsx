@@ -2,16 +2,22 @@ import type { Fit } from '../../app/memory-state.ts';
 import { formatPercent } from '../i18n/format.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
 import styles from './memory.module.css';
+import { valueNames } from './value-names.ts';
 
-/** Log loss and RMSE in bins, before and after. */
-export function QualityTable({ fit: { outcome, before, after } }: { readonly fit: Fit }) {
+type Props = { readonly fit: Fit; readonly taken: boolean };
+
+/** Log loss and RMSE in bins, before and after; what got better stands out. */
+export function QualityTable({ fit: { outcome, before, after }, taken }: Props) {
   const words = useMessages().memory;
   const language = useLanguage();
+  const [former, fresh] = valueNames(taken, words);
   const isBetter = outcome === 'better';
-  const rows = [
-    { name: words.logLoss, of: ({ logLoss }: typeof before) => logLoss.toFixed(4) },
-    { name: words.rmse, of: ({ rmse }: typeof before) => formatPercent(rmse, language, 1) },
-  ];
+  const rowOf = (name: string, values: readonly [number, number], format: (value: number) => string) => {
+    const [old, now] = [format(values[0]), format(values[1])];
+    return { name, old, now, isLess: values[1] < values[0] && now !== old };
+  };
+  const rmse = rowOf(words.rmse, [before.rmse, after.rmse], (value) => formatPercent(value, language, 1));
+  const rows = [rowOf(words.logLoss, [before.logLoss, after.logLoss], (value) => value.toFixed(4)), rmse];
   return (
     <div>
       <table className={styles.compare}>
@@ -19,21 +25,24 @@ export function QualityTable({ fit: { outcome, before, after } }: { readonly fit
         <thead>
           <tr>
             <td />
-            <th scope="col">{words.now}</th>
-            {isBetter && <th scope="col">{words.fresh}</th>}
+            <th scope="col">{former}</th>
+            {isBetter && <th scope="col">{fresh}</th>}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, of }) => (
+          {rows.map(({ name, old, now, isLess }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{of(before)}</td>
-              {isBetter && <td className={styles.changed}>{of(after)}</td>}
+              <td>{old}</td>
+              {isBetter && <td className={isLess ? styles.changed : ''}>{now}</td>}
             </tr>
           ))}
         </tbody>
       </table>
-      <p className={styles.hint}>{words.qualityHint}</p>
+      <p className={styles.hint}>
+        {words.qualityHint}
+        {isBetter && !rmse.isLess && ` ${words.logLossDecides}`}
+      </p>
     </div>
   );
 }

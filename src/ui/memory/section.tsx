@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react';
 import styles from './memory.module.css';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { useAnswerFocus } from './use-answer-focus.ts';
 
 type Props = {
   readonly title: string;
   readonly body: string;
-  /** Names what the section shows now: its heading takes a focus that would be lost with the view before. */
+  /** Names what the section shows now: a focus that would be lost with the view before goes to what answers the press. */
   readonly view?: string;
   readonly children: ReactNode;
 };
@@ -13,7 +13,7 @@ type Props = {
 /** A titled part of the screen. */
 export function Section({ title, body, view = '', children }: Props) {
   const id = useId();
-  const heading = useKeptFocus<HTMLHeadingElement>(view);
+  const heading = useAnswerFocus(view);
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1} className={styles.sectionTitle}>

@@ -9,7 +9,7 @@ import type { Model } from '../../../src/core/memory/model.ts';
 import { emptyModel, rowOf } from '../../../src/core/memory/model-rows.ts';
 import { defaultPreset } from '../../../src/core/review/default-preset.ts';
 import { fuzzBounds } from '../../../src/core/review/fuzz.ts';
-import { dueLoad, planReschedule } from '../../../src/core/review/reschedule.ts';
+import { dueLoad, overLimit, planReschedule } from '../../../src/core/review/reschedule.ts';
 import { LEARNERS } from '../memory/learner.ts';
 
 const NOTES = 40;
@@ -99,5 +99,16 @@ describe('dueLoad', () => {
     const after = dueLoad(model.columns, catalogue, TODAY, 400, moves);
     expect(after.reduce((sum, count) => sum + count, 0)).toBe(NOTES - 5);
     expect(after).not.toEqual(dueLoad(model.columns, catalogue, TODAY, 400));
+  });
+
+  it('[MOVE-4] counts the decks that a daily limit holds back, and for how long', () => {
+    const { model, catalogue } = build();
+    const over = (limit: number, moves = planReschedule(model, catalogue, () => ({ ...preset, fuzz: false }))) =>
+      overLimit(model.columns, catalogue, TODAY, () => limit, moves);
+    // Without fuzz all 35 cards move to day 92.
+    expect(over(10)).toEqual({ decks: 1, perDay: 10, days: 4 });
+    expect(over(35)).toBeNull();
+    expect(over(0)).toBeNull();
+    expect(over(10, [])).toEqual({ decks: 1, perDay: 10, days: 2 });
   });
 });

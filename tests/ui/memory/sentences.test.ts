@@ -6,6 +6,19 @@ import { niceCeiling } from '../../../src/ui/memory/nice-ceiling.ts';
 import { outlookSentence } from '../../../src/ui/memory/outlook-sentence.ts';
 import { aCourse, effectsOf } from './support.ts';
 
+it('[TUNE-16] tells the daily limit of one deck, or of those over theirs together', () => {
+  expect(ko.memory.limited(200, 3, 1)).toBe('하루 한도가 200장이라, 밀린 카드는 약 3일에 걸쳐 나옵니다.');
+  expect(ko.memory.limited(400, 3, 2)).toBe(
+    '한도를 넘는 덱 2개의 하루 한도가 합쳐 400장이라, 밀린 카드는 약 3일에 걸쳐 나옵니다.',
+  );
+  expect(en.memory.limited(200, 3, 1)).toBe(
+    'The daily limit is 200 cards, so what is due will come over about 3 days.',
+  );
+  expect(en.memory.limited(400, 3, 2)).toBe(
+    'The daily limits of the 2 decks over theirs come to 400 cards, so what is due will come over about 3 days.',
+  );
+});
+
 describe('what changes, in a sentence', () => {
   it.each([
     [
@@ -31,8 +44,14 @@ describe('what changes, in a sentence', () => {
     ],
     [effectsOf(), '어떤 카드든 복습간격은 거의 그대로입니다.', 'Intervals stay about the same for every kind of card.'],
   ])('[TUNE-10] names what changes (%#)', (effects, korean, english) => {
-    expect(effectSentence(effects, ko.memory)).toBe(korean);
-    expect(effectSentence(effects, en.memory)).toBe(english);
+    expect(effectSentence(effects, false, ko.memory)).toBe(korean);
+    expect(effectSentence(effects, false, en.memory)).toBe(english);
+  });
+
+  it('[TUNE-13] compares with before once the values are in use', () => {
+    const effects = effectsOf('sooner', 'sooner', 'sooner', 'sooner', 'sooner');
+    expect(effectSentence(effects, true, ko.memory)).toBe('어떤 카드든 전보다 더 빨리 다시 묻습니다.');
+    expect(effectSentence(effects, true, en.memory)).toBe('Every kind of card comes back sooner than before.');
   });
 });
 

@@ -56,7 +56,7 @@ export function fakeMemory(state: MemoryState | undefined) {
     take: nothing(),
     keep: vi.fn(() => undefined),
     undoTake: nothing(),
-    planMoves: vi.fn<App['memory']['planMoves']>(async () => ({ cards: 0, before: [], after: [] })),
+    planMoves: vi.fn<App['memory']['planMoves']>(async () => ({ cards: 0, before: [], after: [], overLimit: null })),
     move: vi.fn<App['memory']['move']>(async () => 0),
     undoMove: nothing(),
     outlook: vi.fn<App['memory']['outlook']>(async () => anOutlook()),

@@ -18,17 +18,17 @@ export const memory: typeof ko = {
   fitAll: 'One set of values for all decks',
   fitPreset: (name) => `Decks of the preset “${name}”`,
   fitScopeHint:
-    'One set for many decks rests on more answers, so it is more reliable. Fit presets apart when their subjects are very different. Sets for single decks do worse: they split the record.',
+    'One set for many decks rests on more answers, so it is more reliable. Fit presets apart when their subjects are very different. With separate values for each deck there is less to learn from, and they predict worse.',
   fitStart: 'Fit',
   fitAgain: 'Fit again',
   fitting: 'Reading your record and looking for better values',
   fitStop: 'Stop',
   fitFailed: (detail) => `That did not work. Nothing has changed. (${detail})`,
   tooFew: (needed, have) =>
-    `There is too little to go by. It takes ${count(needed)} answers given days after the one before; there are ${count(have)} so far. Study some more, then try again.`,
+    `There is too little to go by. It takes ${count(needed)} answers given a day or more after the last; there are ${count(have)} so far. Study some more, then try again.`,
   kept: 'Your present values fit better.',
   keptBody: (items) => `Nothing better was found for ${count(items)} answers.`,
-  foundBody: (items) => `Fitted to ${count(items)} answers given days after the one before.`,
+  foundBody: (items) => `Fitted to ${count(items)} answers given a day or more after the last.`,
 
   cards: {
     'first-good': 'cards known at first',
@@ -41,32 +41,37 @@ export const memory: typeof ko = {
     const parts = [sooner && `${sooner} come back sooner`, later && `${later}${sooner ? '' : ' come back'} later`];
     return `${capitalized(parts.filter(Boolean).join(', '))}.`;
   },
-  mostSooner: 'Nearly every kind of card comes back sooner than now.',
-  mostLater: 'Nearly every kind of card comes back later than now.',
-  allSooner: 'Every kind of card comes back sooner than now.',
-  allLater: 'Every kind of card comes back later than now.',
+  thanNow: 'than now',
+  thanBefore: 'than before',
+  mostSooner: (than) => `Nearly every kind of card comes back sooner ${than}.`,
+  mostLater: (than) => `Nearly every kind of card comes back later ${than}.`,
+  allSooner: (than) => `Every kind of card comes back sooner ${than}.`,
+  allLater: (than) => `Every kind of card comes back later ${than}.`,
   nothingChanges: 'Intervals stay about the same for every kind of card.',
   effectsTitle: 'Time until the next review',
   effectsCard: 'Card',
+  former: 'Before',
   now: 'Now',
   fresh: 'New',
 
-  quality: 'How well answers are foreseen',
+  quality: 'How well it predicts your answers',
   logLoss: 'Log loss',
   rmse: 'Predicted against actual (RMSE)',
-  qualityHint: 'The lower, the better it was foreseen what you would recall.',
+  qualityHint: 'For both, lower is better.',
+  logLossDecides: 'Where the two disagree, log loss decides.',
   laterBetter: (items, before, after) =>
-    `With your newest ${count(items)} answers hidden, values fitted to the rest foresee them better too: log loss ${before} to ${after}. They can be expected to hold for what comes.`,
-  laterWorse: (items, before, after) =>
-    `With your newest ${count(items)} answers hidden, values fitted to the rest foresee them no better (log loss ${before} to ${after}). It is wiser to keep your present values until there is more to go by.`,
+    `With your newest ${count(items)} answers hidden, values fitted to the rest predict them better too: log loss ${before} to ${after}. They can be expected to hold for what comes.`,
+  laterWorse: (items, before, after, isTaken) =>
+    `With your newest ${count(items)} answers hidden, values fitted to the rest predict them no better (log loss ${before} to ${after}). It is wiser to ${isTaken ? 'go back to the previous values' : 'keep your present values'} until there is more to go by.`,
   firstOnly: (items) =>
     `With only ${count(items)} answers just the four first intervals were fitted. All else is as it was.`,
   fewItems: (items, enough) =>
     `${count(items)} answers are few, so chance has a say. From ${count(enough)} on, the newest are used for a test of their own.`,
 
-  calibrationTitle: (now, fresh) =>
-    `The recall that was predicted is off by ${now} on average with the present values, by ${fresh} with the new ones.`,
-  calibrationTitleOne: (now) => `The recall that was predicted is off by ${now} on average.`,
+  calibrationTitle: (before, after, isTaken) =>
+    `Predictions were off by ${before} on average; with the ${isTaken ? 'present' : 'new'} values it is ${after}.`,
+  calibrationTitleOne: (now) => `Predictions were off by ${now} on average.`,
+  calibrationLater: 'Once there are more answers, a plot will show predicted against actual recall.',
   calibrationNote:
     'Across is predicted, up is actual. The nearer to the diagonal, the better; the pale band allows for chance (95%).',
   points: (value) => `${value} points`,
@@ -79,30 +84,32 @@ export const memory: typeof ko = {
   calibrationSpot: (predicted, actual, n) => `predicted ${predicted} · actual ${actual} · ${count(n)} answers`,
 
   take: 'Use these values',
-  taking: 'The new values are in use. Due days that were set already stay as they are.',
+  taking: 'The new values are in use. Due dates that were set already stay as they are.',
   tookIt: 'The new values are in use',
   keep: 'Keep mine',
-  undoTake: 'Back to the former values',
-  tookBack: 'The former values are back',
+  undoTake: 'Restore the previous values',
+  tookBack: 'The previous values are back',
   weightsBack: (date) => `New values since ${date}.`,
   actionFailed: (detail) => `That did not work. Nothing has changed. (${detail})`,
   weights: 'Show the 21 values',
 
-  movesTitle: 'Set due days anew',
+  movesTitle: 'Reschedule due dates',
   movesBody:
-    'New values or another retention move no due day: they count from the next answer on. If you like, all days can be set anew at once.',
+    'New values or another retention move no due date: they count from the next answer on. If you like, you can reschedule all cards at once.',
   movesPreview: 'See what would change',
   movesNone: 'Nothing would change with the present values.',
-  movesCards: (n) => `${cards(n)} would get another due day.`,
-  moveNow: (n) => `Move ${cards(n)}`,
-  moved: (n) => `${cards(n)} moved`,
-  movesBack: (date, n) => `${cards(n)} moved on ${date}.`,
-  undoMove: 'Move them back',
-  movedBack: 'The due days are back',
-  keepDays: 'Keep the days',
+  movesCards: (n) => `${cards(n)} would get another due date.`,
+  moveNow: (n) => `Reschedule ${cards(n)}`,
+  moved: (n) => `${cards(n)} rescheduled`,
+  movesBack: (date, n) => `${cards(n)} rescheduled on ${date}.`,
+  undoMove: 'Restore the due dates',
+  movedBack: 'The due dates are back',
+  keepDays: 'Keep the dates',
   loadTitle: (today, mean) =>
     `Cards due today go from ${today[0]} to ${today[1]}, over 30 days from ${mean[0]} to ${mean[1]} a day on average.`,
   loadNote: 'Counts when each card comes back next. Today has all that is overdue.',
+  limited: (perDay, days, decks) =>
+    `${decks === 1 ? 'The daily limit is' : `The daily limits of the ${count(decks)} decks over theirs come to`} ${cards(perDay)}, so what is due will come over about ${count(days)} days.`,
   loadBefore: 'Before',
   loadAfter: 'After',
   day: 'Day',

@@ -17,17 +17,17 @@ export const memory = {
   fitAll: '모든 덱에 값 하나',
   fitPreset: (name: string) => `사전 설정 ‘${name}’의 덱`,
   fitScopeHint:
-    '값 하나가 여러 덱에 두루 맞으면 기록이 많아 더 믿을 만합니다. 과목이 아주 다르면 사전 설정마다 따로 맞추세요. 덱마다 따로 맞추면 기록이 나뉘어 오히려 못합니다.',
+    '값 하나가 여러 덱에 두루 맞으면 기록이 많아 더 믿을 만합니다. 과목이 아주 다르면 사전 설정마다 따로 맞추세요. 덱마다 따로 맞추면 기록이 나뉘어 오히려 나빠집니다.',
   fitStart: '맞춰 보기',
   fitAgain: '다시 맞춰 보기',
   fitting: '기록을 읽고 값을 찾는 중입니다',
   fitStop: '그만두기',
   fitFailed: (detail: string) => `맞추지 못했습니다. 바뀐 것은 없습니다. (${detail})`,
   tooFew: (needed: number, have: number) =>
-    `아직 기록이 모자랍니다. 며칠 뒤 다시 답한 기록이 ${count(needed)}번은 있어야 하는데 지금은 ${count(have)}번입니다. 더 공부한 뒤에 다시 맞춰 보세요.`,
+    `아직 기록이 모자랍니다. 하루 이상 지나 답한 기록이 ${count(needed)}번은 있어야 하는데 지금은 ${count(have)}번입니다. 더 공부한 뒤에 다시 맞춰 보세요.`,
   kept: '지금 값이 더 잘 맞습니다.',
   keptBody: (items: number) => `답한 기록 ${count(items)}번으로 맞춰 보았지만 지금 값보다 나은 값을 찾지 못했습니다.`,
-  foundBody: (items: number) => `며칠 뒤 다시 답한 기록 ${count(items)}번에 맞춘 값입니다.`,
+  foundBody: (items: number) => `하루 이상 지나 답한 기록 ${count(items)}번에 맞춘 값입니다.`,
 
   cards: {
     'first-good': '처음부터 맞힌 카드',
@@ -39,13 +39,16 @@ export const memory = {
   /** One of the two may be empty. */
   changes: (sooner: string, later: string) =>
     `${[sooner && `${sooner}는 더 빨리`, later && `${later}는 더 늦게`].filter(Boolean).join(', ')} 다시 묻습니다.`,
-  mostSooner: '거의 모든 카드를 지금보다 더 빨리 다시 묻습니다.',
-  mostLater: '거의 모든 카드를 지금보다 더 늦게 다시 묻습니다.',
-  allSooner: '어떤 카드든 지금보다 더 빨리 다시 묻습니다.',
-  allLater: '어떤 카드든 지금보다 더 늦게 다시 묻습니다.',
+  thanNow: '지금보다',
+  thanBefore: '전보다',
+  mostSooner: (than: string) => `거의 모든 카드를 ${than} 더 빨리 다시 묻습니다.`,
+  mostLater: (than: string) => `거의 모든 카드를 ${than} 더 늦게 다시 묻습니다.`,
+  allSooner: (than: string) => `어떤 카드든 ${than} 더 빨리 다시 묻습니다.`,
+  allLater: (than: string) => `어떤 카드든 ${than} 더 늦게 다시 묻습니다.`,
   nothingChanges: '어떤 카드든 복습간격은 거의 그대로입니다.',
   effectsTitle: '다음 복습까지의 간격',
   effectsCard: '카드',
+  former: '이전 값',
   now: '지금 값',
   fresh: '새 값',
 
@@ -53,18 +56,20 @@ export const memory = {
   logLoss: '로그 손실',
   rmse: '예측과 실제의 차이(RMSE)',
   qualityHint: '둘 다 낮을수록 떠올릴지 못 떠올릴지를 더 잘 맞힌 것입니다.',
+  logLossDecides: '둘이 엇갈리면 로그 손실을 보고 정합니다.',
   laterBetter: (items: number, before: string, after: string) =>
     `가장 최근 기록 ${count(items)}번을 감추고 그 앞의 기록만으로 맞춘 값으로 미리 맞혀 보아도 로그 손실이 ${before}에서 ${after}로 줄었습니다. 앞으로의 복습에도 맞으리라고 볼 만합니다.`,
-  laterWorse: (items: number, before: string, after: string) =>
-    `가장 최근 기록 ${count(items)}번을 감추고 그 앞의 기록만으로 맞춘 값으로 미리 맞혀 보니 나아지지 않았습니다(로그 손실 ${before}에서 ${after}). 기록이 더 쌓일 때까지 지금 값을 두는 편이 낫습니다.`,
+  laterWorse: (items: number, before: string, after: string, isTaken: boolean) =>
+    `가장 최근 기록 ${count(items)}번을 감추고 그 앞의 기록만으로 맞춘 값으로 미리 맞혀 보니 나아지지 않았습니다(로그 손실 ${before}에서 ${after}). 기록이 더 쌓일 때까지 ${isTaken ? '이전 값을 쓰는' : '지금 값을 두는'} 편이 낫습니다.`,
   firstOnly: (items: number) =>
     `기록이 ${count(items)}번뿐이라 처음 배운 카드의 간격 네 가지만 맞췄습니다. 나머지는 지금 값 그대로입니다.`,
   fewItems: (items: number, enough: number) =>
     `기록이 ${count(items)}번으로 적은 편이라 우연에 흔들릴 수 있습니다. ${count(enough)}번이 넘으면 최근 기록으로 따로 시험해 봅니다.`,
 
-  calibrationTitle: (now: string, fresh: string) =>
-    `예측한 기억률은 실제와 지금 값으로 평균 ${now}, 새 값으로 평균 ${fresh} 어긋납니다.`,
-  calibrationTitleOne: (now: string) => `예측한 기억률은 실제와 평균 ${now} 어긋납니다.`,
+  calibrationTitle: (before: string, after: string, isTaken: boolean) =>
+    `예측이 실제와 평균 ${before} 어긋났고, ${isTaken ? '지금' : '새'} 값으로는 ${after}입니다.`,
+  calibrationTitleOne: (now: string) => `예측이 실제와 평균 ${now} 어긋났습니다.`,
+  calibrationLater: '기록이 더 쌓이면 예측과 실제를 그려 보입니다.',
   calibrationNote:
     '가로는 예측, 세로는 실제입니다. 대각선에 가까울수록 잘 맞고, 옅은 띠는 우연을 헤아린 95% 범위입니다.',
   points: (value: string) => `${value}%p`,
@@ -102,6 +107,8 @@ export const memory = {
   loadTitle: (today: readonly [string, string], mean: readonly [string, string]) =>
     `오늘 돌아오는 카드는 ${today[0]}장에서 ${today[1]}장이 되고, 앞으로 30일은 하루 평균 ${mean[0]}장에서 ${mean[1]}장이 됩니다.`,
   loadNote: '지금 있는 카드가 다음으로 돌아오는 날만 셉니다. 오늘에는 밀린 카드가 들어 있습니다.',
+  limited: (perDay: number, days: number, decks: number) =>
+    `${decks === 1 ? '' : `한도를 넘는 덱 ${count(decks)}개의 `}하루 한도가 ${decks === 1 ? '' : '합쳐 '}${count(perDay)}장이라, 밀린 카드는 약 ${count(days)}일에 걸쳐 나옵니다.`,
   loadBefore: '다시 잡기 전',
   loadAfter: '다시 잡은 뒤',
   day: '날짜',
