@@ -11,12 +11,12 @@ export function outlookSentence(now: Course, then: Course, limit: number, words:
   const most = formatNumber(limit, language);
   if (from === to) {
     const at = words.atPresent(to);
-    return then.isLimited ? underLimit(then, at, most, words) : words.takes(at, minutes);
+    return then.held ? words.held[then.held](at, most) : words.takes(at, minutes);
   }
   // Minutes that a limit has cut are no saving, so they are not compared.
-  const cost = then.isLimited
-    ? underLimit(then, words.at(to), most, words)
-    : now.isLimited
+  const cost = then.held
+    ? words.held[then.held](words.at(to), most)
+    : now.held
       ? words.leavesLimit(from, to, minutes, most)
       : difference(now, then, words, language);
   const gain = Math.round(then.remembered) - Math.round(now.remembered);
@@ -26,10 +26,6 @@ export function outlookSentence(now: Course, then: Course, limit: number, words:
 }
 
 const percent = ({ retention }: Course) => `${Math.round(retention * 100)}%`;
-
-function underLimit({ postponed }: Course, at: string, limit: string, words: Words): string {
-  return postponed >= 1 ? words.limitDelays(at, limit) : words.limitHoldsNew(at, limit);
-}
 
 function difference(now: Course, then: Course, words: Words, language: Language): string {
   // What is shown of each is whole minutes, so the difference is taken between those.

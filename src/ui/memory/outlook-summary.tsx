@@ -41,7 +41,7 @@ export function OutlookSummary({ courses, chosen, current, isRunning, newPerDay,
           </div>
         ))}
       </dl>
-      {then.isLimited && then.fresh < newPerDay * 0.95 && (
+      {then.held !== null && then.fresh < newPerDay * 0.95 && (
         <p className={shared.warning}>{words.fewerNew(formatNumber(then.fresh, language, 1))}</p>
       )}
       {then.postponed >= 1 && <p className={shared.warning}>{words.postponed(number(then.postponed))}</p>}

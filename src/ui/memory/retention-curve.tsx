@@ -24,9 +24,9 @@ const MARKS = [70, 75, 80, 85, 90, 95, 99];
 export function RetentionCurve({ courses, chosen, current, title, note = '', name, of, format }: Props) {
   const words = useMessages().memory;
   const sorted = [...courses].sort(([a], [b]) => a - b);
-  const isLimited = sorted.some(([, course]) => course.isLimited);
+  const isLimited = sorted.some(([, course]) => course.held !== null);
   const here = courses.get(current);
-  const limitColumn = ({ isLimited: isReached }: Course) => (isReached ? words.limitReached : '');
+  const limitColumn = ({ held }: Course) => (held === null ? '' : words.limitReached);
   return (
     <Figure
       title={title}
@@ -43,7 +43,7 @@ export function RetentionCurve({ courses, chosen, current, title, note = '', nam
       <LineChart
         label={title}
         lines={linesOf(
-          sorted.map(([percent, course]) => ({ point: [percent, of(course)], isLimited: course.isLimited })),
+          sorted.map(([percent, course]) => ({ point: [percent, of(course)], isLimited: course.held !== null })),
           name,
           words.limitReached,
         )}

@@ -82,13 +82,13 @@ describe('simulateCourse', () => {
     const limited = simulateCourse(inputOf({ reviewsPerDay: 12, newIgnoresReviewLimit: true }), 0.9);
     expect(Math.max(...limited.weeks.map(({ reviews }) => reviews))).toBeLessThanOrEqual(12);
     expect(limited.postponed).toBeGreaterThan(0);
-    expect(limited.isLimited).toBe(true);
-    expect(simulateCourse(inputOf(), 0.9)).toMatchObject({ postponed: 0, isLimited: false });
+    expect(limited.held).toBe('due');
+    expect(simulateCourse(inputOf(), 0.9)).toMatchObject({ postponed: 0, held: null });
     // Reviews come first: once they fill the limit, nothing new comes.
     const filled = simulateCourse(inputOf({ reviewsPerDay: 12 }), 0.9);
     expect(filled.remembered).toBeLessThan(limited.remembered);
-    expect(filled.isLimited).toBe(true);
-    expect(simulateCourse(inputOf({ newPerDay: 0 }), 0.9).isLimited).toBe(false);
+    expect(filled.held).toBe('both');
+    expect(simulateCourse(inputOf({ newPerDay: 0 }), 0.9).held).toBeNull();
     expect(simulateCourse(inputOf({ newPerDay: 0 }), 0.9)).toMatchObject({ minutes: 0, reviews: 0, remembered: 0 });
   });
 

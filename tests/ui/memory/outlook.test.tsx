@@ -37,7 +37,7 @@ describe('memory: the simulator', () => {
   });
 
   it('[TUNE-8] runs anew for other new cards and without the limit, once the slider rests', async () => {
-    const app = await simulated({}, (percent) => aCourse(percent, { isLimited: true }));
+    const app = await simulated({}, (percent) => aCourse(percent, { held: 'new' }));
     const fresh = screen.getByRole('slider', { name: '하루 새 카드' });
     fireEvent.change(fresh, { target: { value: '25' } });
     fireEvent.change(fresh, { target: { value: '30' } });
@@ -100,7 +100,7 @@ describe('memory: the simulator', () => {
   });
 
   it.each(curves)('[TUNE-16] dashes where the limit is reached: %s', async (title) => {
-    await simulated({}, (percent) => aCourse(percent, { isLimited: percent >= 97 }));
+    await simulated({}, (percent) => aCourse(percent, { held: percent >= 97 ? 'both' : null }));
     const figure = openTable(title);
     expect(within(figure).getAllByRole('cell', { name: '복습 한도에 걸림' })).toHaveLength(3);
     expect(figure.querySelector('ul')?.textContent).toContain('복습 한도에 걸림');

@@ -66,12 +66,15 @@ describe('what a retention costs, in a sentence', () => {
   });
 
   it('[TUNE-16] says that the limit is reached, and praises no minutes that it cuts', () => {
-    const delayed = aCourse(99, { minutes: 15, remembered: 1050, postponed: 30, isLimited: true });
-    const held = aCourse(95, { minutes: 15, remembered: 1090, isLimited: true });
+    const delayed = aCourse(99, { minutes: 15, remembered: 1050, held: 'due' });
+    const held = aCourse(95, { minutes: 15, remembered: 1090, held: 'new' });
     expect(say(aCourse(90), delayed)).toBe(
       '99%면 하루 복습 한도 200장에 걸려, 제때 묻지 못한 카드가 밀리고 그만큼 더 잊습니다. 반년 뒤 떠올릴 수 있는 카드는 40장 줄어듭니다.',
     );
     expect(say(aCourse(90), held)).toBe('95%면 하루 복습 한도 200장에 걸려, 새 카드가 덜 나옵니다.');
+    expect(say(delayed, { ...delayed, held: 'both' })).toBe(
+      '지금처럼 99%면 하루 복습 한도 200장에 걸려, 새 카드가 덜 나오고 제때 묻지 못한 카드는 밀려 더 잊습니다.',
+    );
     expect(say(held, held)).toBe('지금처럼 95%면 하루 복습 한도 200장에 걸려, 새 카드가 덜 나옵니다.');
     expect(say(held, aCourse(90))).toBe(
       '지금 설정 95%는 하루 복습 한도 200장에 걸립니다. 90%면 걸리지 않고 하루 20분쯤 듭니다.',

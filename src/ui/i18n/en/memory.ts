@@ -131,9 +131,13 @@ export const memory: typeof ko = {
   at: (retention) => `At ${retention},`,
   atPresent: (retention) => `At ${retention}, as now,`,
   takes: (at, minutes) => `${at} a day takes about ${minutes}.`,
-  limitDelays: (at, limit) =>
-    `${at} you reach the limit of ${limit} reviews a day: cards have to wait, and more of them are forgotten.`,
-  limitHoldsNew: (at, limit) => `${at} you reach the limit of ${limit} reviews a day: fewer new cards come.`,
+  held: {
+    due: (at, limit) =>
+      `${at} you reach the limit of ${limit} reviews a day: cards have to wait, and more of them are forgotten.`,
+    new: (at, limit) => `${at} you reach the limit of ${limit} reviews a day: fewer new cards come.`,
+    both: (at, limit) =>
+      `${at} you reach the limit of ${limit} reviews a day: fewer new cards come, and cards that have to wait are forgotten more.`,
+  },
   leavesLimit: (from, to, minutes, limit) =>
     `Your present ${from} reaches the limit of ${limit} reviews a day. At ${to} you stay below it, and a day takes about ${minutes}.`,
   remembersMore: (n) => `In half a year you would recall ${n} more card${n === '1' ? '' : 's'}.`,

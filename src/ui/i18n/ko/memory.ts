@@ -127,9 +127,13 @@ export const memory = {
   at: (retention: string) => `${retention}면`,
   atPresent: (retention: string) => `지금처럼 ${retention}면`,
   takes: (at: string, minutes: string) => `${at} 하루 ${minutes}쯤 듭니다.`,
-  limitDelays: (at: string, limit: string) =>
-    `${at} 하루 복습 한도 ${limit}장에 걸려, 제때 묻지 못한 카드가 밀리고 그만큼 더 잊습니다.`,
-  limitHoldsNew: (at: string, limit: string) => `${at} 하루 복습 한도 ${limit}장에 걸려, 새 카드가 덜 나옵니다.`,
+  held: {
+    due: (at: string, limit: string) =>
+      `${at} 하루 복습 한도 ${limit}장에 걸려, 제때 묻지 못한 카드가 밀리고 그만큼 더 잊습니다.`,
+    new: (at: string, limit: string) => `${at} 하루 복습 한도 ${limit}장에 걸려, 새 카드가 덜 나옵니다.`,
+    both: (at: string, limit: string) =>
+      `${at} 하루 복습 한도 ${limit}장에 걸려, 새 카드가 덜 나오고 제때 묻지 못한 카드는 밀려 더 잊습니다.`,
+  },
   leavesLimit: (from: string, to: string, minutes: string, limit: string) =>
     `지금 설정 ${from}는 하루 복습 한도 ${limit}장에 걸립니다. ${to}면 걸리지 않고 하루 ${minutes}쯤 듭니다.`,
   remembersMore: (n: string) => `반년 뒤 떠올릴 수 있는 카드는 ${n}장 늘어납니다.`,
