@@ -119,7 +119,7 @@ it('[E2E-25] [TUNE-12] a studied collection: fit, use, move the due days, take b
   await press('맞춰 보기');
   await page.getByRole('table', { name: '예측이 얼마나 맞는지' }).waitFor();
   await page.getByRole('figure', { name: /예측이 실제와 평균/ }).waitFor();
-  await page.getByText(/에서 0.95로 올리면 하루/).waitFor();
+  await page.getByText(/지금처럼 90%면 하루/).waitFor();
   await press('이 값 쓰기');
   await page.getByText('새 값을 쓰고 있습니다.', { exact: false }).first().waitFor();
   // In a browser a disabled button loses the focus before it goes.

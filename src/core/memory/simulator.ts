@@ -40,7 +40,10 @@ export type Course = {
   readonly remembered: number;
   /** Due cards left over on the last evening for want of room under the limit. */
   readonly postponed: number;
+  /** What the limit of reviews often had no room for; then it decides, and not the retention. */
+  readonly held: Held | null;
 };
+export type Held = 'due' | 'new' | 'both';
 export type Week = { readonly minutes: number; readonly reviews: number; readonly remembered: number };
 
 /** What follows from the weights and the retention, worked out once. */
@@ -53,6 +56,8 @@ type Card = { memory: Memory | null; lastDay: number; turn: number; readonly wei
 type Day = { minutes: number; reviews: number; fresh: number };
 
 const MINUTE = 60_000;
+/** A burst or a backlog fills the limit now and then; one day in twenty is more than that. */
+const OFTEN = 0.05;
 
 /**
  * A person's coming days at a desired retention, day by day: what is due is answered within the limit, the longest due
@@ -85,6 +90,7 @@ export function simulateCourse(input: SimulatorInput, retention: number): Course
   const days: Day[] = [];
   const weeks: Week[] = [];
   let waiting: number[] = [];
+  const heldDays = { due: 0, new: 0 };
   for (let day = 0; day < input.days; day += 1) {
     waiting = waiting.concat(due.get(day) ?? []);
     due.delete(day);
@@ -103,6 +109,8 @@ export function simulateCourse(input: SimulatorInput, retention: number): Course
       answer(rules, cards[card], card, day, today);
       plan(nextDue(rules, cards[card], day), card);
     }
+    if (waiting.length > 0) heldDays.due += 1;
+    if (today.fresh < input.newPerDay) heldDays.new += 1;
     days.push(today);
     if (days.length % 7 === 0 || day === input.days - 1) {
       const week = days.slice(Math.floor((days.length - 1) / 7) * 7);
@@ -110,7 +118,8 @@ export function simulateCourse(input: SimulatorInput, retention: number): Course
     }
   }
   const postponed = waiting.reduce((sum, card) => sum + (cards[card]?.weight ?? 0), 0);
-  return { retention, weeks, ...meanOf(days), remembered: weeks.at(-1)?.remembered ?? 0, postponed };
+  const remembered = weeks.at(-1)?.remembered ?? 0;
+  return { retention, weeks, ...meanOf(days), remembered, postponed, held: oftenHeld(heldDays, input.days) };
 }
 
 /** One card, asked once and, where that leaves steps, once for each of them. */
@@ -158,6 +167,12 @@ function rememberedOn(cards: readonly Card[], day: number, { recall }: Rules): n
     if (memory !== null) sum += weight * recall(memory.stability, day - lastDay);
   }
   return sum;
+}
+
+function oftenHeld(held: Readonly<Record<'due' | 'new', number>>, days: number): Held | null {
+  const [due, fresh] = [held.due > days * OFTEN, held.new > days * OFTEN];
+  if (due) return fresh ? 'both' : 'due';
+  return fresh ? 'new' : null;
 }
 
 function meanOf(days: readonly Day[]): Day {

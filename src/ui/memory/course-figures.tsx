@@ -3,13 +3,13 @@ import { formatMinutes, formatNumber } from '../i18n/format.ts';
 import { useLanguage, useMessages } from '../i18n/messages.ts';
 import { Figure } from '../parts/chart/figure.tsx';
 import { LineChart } from '../parts/chart/line-chart.tsx';
-import { CostCurve } from './cost-curve.tsx';
 import { niceCeiling } from './nice-ceiling.ts';
+import { RetentionCurves } from './retention-curves.tsx';
 import type { Courses } from './use-courses.ts';
 
 type Props = { readonly courses: Courses; readonly chosen: number; readonly current: number };
 
-/** Time against retention; then the weeks to come, under the chosen retention and the present one. */
+/** What each retention costs and gives; then the weeks to come, under the chosen retention and the present one. */
 export function CourseFigures({ courses, chosen, current }: Props) {
   const words = useMessages().memory;
   const language = useLanguage();
@@ -21,7 +21,7 @@ export function CourseFigures({ courses, chosen, current }: Props) {
   const percent = `${chosen}%`;
   return (
     <>
-      <CostCurve courses={courses} chosen={chosen} current={current} />
+      <RetentionCurves courses={courses} chosen={chosen} current={current} />
       <WeeksFigure
         title={words.courseTitle(percent, number(then.remembered))}
         pair={{ now, then }}

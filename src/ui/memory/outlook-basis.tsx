@@ -20,7 +20,6 @@ export function OutlookBasis({ outlook: { known, answers, ownPace } }: { readonl
       <Fold summary={words.how}>
         <ul className={styles.basis}>
           <li>{words.basisCards(known)}</li>
-          <li>{words.basisNew}</li>
           <li>{pace}</li>
           <li>{ratings}</li>
           <li>{words.basisLeftOut}</li>

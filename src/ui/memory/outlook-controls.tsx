@@ -26,7 +26,7 @@ export function OutlookControls(props: Props) {
   return (
     <div className={styles.controls}>
       <Slider
-        label={words.retention}
+        label={words.ifRetention}
         value={chosen}
         min={LOWEST}
         max={HIGHEST}
@@ -39,6 +39,7 @@ export function OutlookControls(props: Props) {
         min={0}
         max={Math.max(MOST_NEW, newPerDay)}
         text={words.cardsUnit(formatNumber(newPerDay, language))}
+        note={words.newNeverEnd}
         onChange={onNewPerDay}
       />
       <div className={shared.field}>
@@ -63,10 +64,11 @@ type SliderProps = {
   readonly min: number;
   readonly max: number;
   readonly text: string;
+  readonly note?: string;
   readonly onChange: (value: number) => void;
 };
 
-function Slider({ label, value, min, max, text, onChange }: SliderProps) {
+function Slider({ label, value, min, max, text, note, onChange }: SliderProps) {
   const id = useId();
   return (
     <div className={styles.slider}>
@@ -82,8 +84,14 @@ function Slider({ label, value, min, max, text, onChange }: SliderProps) {
         step={1}
         value={value}
         aria-valuetext={text}
+        aria-describedby={note === undefined ? undefined : `${id}-note`}
         onChange={(event) => onChange(Number(event.target.value))}
       />
+      {note !== undefined && (
+        <p id={`${id}-note`} className={styles.note}>
+          {note}
+        </p>
+      )}
     </div>
   );
 }

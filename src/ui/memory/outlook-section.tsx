@@ -38,6 +38,7 @@ type ReadProps = { readonly reading: Promise<Result<Outlook, string>>; readonly 
 function Read({ reading, onReadAgain }: ReadProps) {
   const { common, memory: words } = useMessages();
   const read = use(reading);
+  if (read.ok && read.value.known + read.value.fresh === 0) return <p>{words.outlookEmpty}</p>;
   if (read.ok) return <Simulated outlook={read.value} />;
   return (
     <div role="alert">
@@ -50,7 +51,7 @@ function Read({ reading, onReadAgain }: ReadProps) {
 
 function Simulated({ outlook }: { readonly outlook: Outlook }) {
   const current = Math.round(outlook.retention * 100);
-  const [chosen, setChosen] = useState(Math.min(95, current + 5));
+  const [chosen, setChosen] = useState(current);
   const [newPerDay, setNewPerDay] = useState(outlook.input.newPerDay);
   const [isLimited, setLimited] = useState(true);
   const input = useMemo(
@@ -61,7 +62,7 @@ function Simulated({ outlook }: { readonly outlook: Outlook }) {
     }),
     [outlook, newPerDay, isLimited],
   );
-  const { courses, isRunning } = useCourses(input, [current, chosen]);
+  const { courses, isRunning } = useCourses(input, current);
   return (
     <>
       <OutlookControls
@@ -73,7 +74,14 @@ function Simulated({ outlook }: { readonly outlook: Outlook }) {
         onNewPerDay={setNewPerDay}
         onLimit={setLimited}
       />
-      <OutlookSummary courses={courses} chosen={chosen} current={current} isRunning={isRunning} newPerDay={newPerDay} />
+      <OutlookSummary
+        courses={courses}
+        chosen={chosen}
+        current={current}
+        isRunning={isRunning}
+        newPerDay={newPerDay}
+        limit={outlook.input.reviewsPerDay}
+      />
       <CourseFigures courses={courses} chosen={chosen} current={current} />
       <OutlookBasis outlook={outlook} />
     </>

@@ -13,10 +13,11 @@ type Props = {
   readonly isRunning: boolean;
   /** Asked for. */
   readonly newPerDay: number;
+  readonly limit: number;
 };
 
 /** The chosen retention beside the present one, in a sentence and three figures. */
-export function OutlookSummary({ courses, chosen, current, isRunning, newPerDay }: Props) {
+export function OutlookSummary({ courses, chosen, current, isRunning, newPerDay, limit }: Props) {
   const words = useMessages().memory;
   const language = useLanguage();
   const [now, then] = [courses.get(current), courses.get(chosen)];
@@ -30,7 +31,7 @@ export function OutlookSummary({ courses, chosen, current, isRunning, newPerDay 
   return (
     <div className={styles.summary} aria-busy={isRunning}>
       <p role="status" className={shared.headline}>
-        {outlookSentence(now, then, words, language)}
+        {outlookSentence(now, then, limit, words, language)}
       </p>
       <dl className={styles.facts}>
         {facts.map(([name, of]) => (
@@ -40,7 +41,7 @@ export function OutlookSummary({ courses, chosen, current, isRunning, newPerDay 
           </div>
         ))}
       </dl>
-      {then.fresh < newPerDay * 0.95 && (
+      {then.held !== null && then.fresh < newPerDay * 0.95 && (
         <p className={shared.warning}>{words.fewerNew(formatNumber(then.fresh, language, 1))}</p>
       )}
       {then.postponed >= 1 && <p className={shared.warning}>{words.postponed(number(then.postponed))}</p>}

@@ -12,19 +12,18 @@ const ALL = Array.from({ length: HIGHEST - LOWEST + 1 }, (_, n) => LOWEST + n);
 const PAUSE = 250;
 
 /**
- * The courses of all retentions under these rules, as they come in: those that are looked at first, then a curve of
+ * The courses of all retentions under these rules, as they come in: that of the present retention first, then a curve of
  * every fifth, then the rest. Courses of former rules stay until theirs are replaced.
  */
-export function useCourses(input: SimulatorInput, first: readonly number[]) {
+export function useCourses(input: SimulatorInput, current: number) {
   const { memory } = useApp();
   const [courses, setCourses] = useState<Courses>(new Map());
   const [isRunning, setRunning] = useState(true);
-  const [start] = useState(first);
   useEffect(() => {
     let stop = () => {};
     setRunning(true);
     const timer = setTimeout(() => {
-      const order = [...new Set([...start, ...ALL.filter((percent) => percent % 5 === 0), HIGHEST, ...ALL])];
+      const order = [...new Set([current, ...ALL.filter((percent) => percent % 5 === 0), HIGHEST, ...ALL])];
       stop = memory.simulate(
         input,
         order.map((percent) => percent / 100),
@@ -38,6 +37,6 @@ export function useCourses(input: SimulatorInput, first: readonly number[]) {
       clearTimeout(timer);
       stop();
     };
-  }, [memory, input, start]);
+  }, [memory, input, current]);
   return { courses, isRunning };
 }

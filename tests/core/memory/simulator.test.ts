@@ -82,10 +82,13 @@ describe('simulateCourse', () => {
     const limited = simulateCourse(inputOf({ reviewsPerDay: 12, newIgnoresReviewLimit: true }), 0.9);
     expect(Math.max(...limited.weeks.map(({ reviews }) => reviews))).toBeLessThanOrEqual(12);
     expect(limited.postponed).toBeGreaterThan(0);
-    expect(simulateCourse(inputOf(), 0.9).postponed).toBe(0);
+    expect(limited.held).toBe('due');
+    expect(simulateCourse(inputOf(), 0.9)).toMatchObject({ postponed: 0, held: null });
     // Reviews come first: once they fill the limit, nothing new comes.
     const filled = simulateCourse(inputOf({ reviewsPerDay: 12 }), 0.9);
     expect(filled.remembered).toBeLessThan(limited.remembered);
+    expect(filled.held).toBe('both');
+    expect(simulateCourse(inputOf({ newPerDay: 0 }), 0.9).held).toBeNull();
     expect(simulateCourse(inputOf({ newPerDay: 0 }), 0.9)).toMatchObject({ minutes: 0, reviews: 0, remembered: 0 });
   });
 

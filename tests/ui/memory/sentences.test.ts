@@ -57,24 +57,50 @@ describe('what changes, in a sentence', () => {
 
 describe('what a retention costs, in a sentence', () => {
   const say = (from: ReturnType<typeof aCourse>, to: ReturnType<typeof aCourse>) =>
-    outlookSentence(from, to, ko.memory, 'ko');
+    outlookSentence(from, to, 200, ko.memory, 'ko');
+  const sayInEnglish = (from: ReturnType<typeof aCourse>, to: ReturnType<typeof aCourse>) =>
+    outlookSentence(from, to, 200, en.memory, 'en');
 
   it('[TUNE-8] tells the minutes of a day and the cards of half a year', () => {
     expect(say(aCourse(90), aCourse(95))).toBe(
-      '0.90에서 0.95로 올리면 하루 5분이 더 듭니다. 반년 뒤 떠올릴 수 있는 카드는 5장 늘어납니다.',
+      '90%에서 95%로 올리면 하루 5분이 더 듭니다. 반년 뒤 떠올릴 수 있는 카드는 5장 늘어납니다.',
     );
     expect(say(aCourse(90), aCourse(85))).toBe(
-      '0.90에서 0.85로 낮추면 하루 5분이 덜 듭니다. 반년 뒤 떠올릴 수 있는 카드는 5장 줄어듭니다.',
+      '90%에서 85%로 낮추면 하루 5분이 덜 듭니다. 반년 뒤 떠올릴 수 있는 카드는 5장 줄어듭니다.',
     );
-    expect(say(aCourse(90), aCourse(90))).toBe('지금처럼 0.90이면 하루 20분쯤 듭니다.');
-    expect(say(aCourse(90), aCourse(80))).toContain('0.90에서 0.80으로 낮추면');
+    expect(sayInEnglish(aCourse(90), aCourse(85))).toBe(
+      'Down from 90% to 85%, a day takes 5 min less. In half a year you would recall 5 fewer cards.',
+    );
+    expect(sayInEnglish(aCourse(90), aCourse(91))).toContain('recall 1 more card.');
   });
 
-  it('[TUNE-8] tells no difference that no minute shows, and a saving where a limit makes one', () => {
+  it('[TUNE-18] says of the present retention what it takes', () => {
+    expect(say(aCourse(90), aCourse(90))).toBe('지금처럼 90%면 하루 20분쯤 듭니다.');
+    expect(sayInEnglish(aCourse(90), aCourse(90))).toBe('At 90%, as now, a day takes about 20 min.');
+  });
+
+  it('[TUNE-8] tells no difference that no minute shows', () => {
     const same = aCourse(95, { minutes: 20.3, remembered: 1090 });
-    expect(say(aCourse(90), same)).toBe('0.90에서 0.95로 바꾸어도 드는 시간은 거의 같습니다.');
-    const less = aCourse(95, { minutes: 15, remembered: 1090 });
-    expect(say(aCourse(90), less)).toBe('0.90에서 0.95로 올리면 하루 5분이 덜 듭니다.');
+    expect(say(aCourse(90), same)).toBe('90%에서 95%로 바꾸어도 드는 시간은 거의 같습니다.');
+  });
+
+  it('[TUNE-20] says that the limit is reached, and praises no minutes that it cuts', () => {
+    const delayed = aCourse(99, { minutes: 15, remembered: 1050, held: 'due' });
+    const held = aCourse(95, { minutes: 15, remembered: 1090, held: 'new' });
+    expect(say(aCourse(90), delayed)).toBe(
+      '99%면 하루 복습 한도 200장에 걸려, 제때 묻지 못한 카드가 밀리고 그만큼 더 잊습니다. 반년 뒤 떠올릴 수 있는 카드는 40장 줄어듭니다.',
+    );
+    expect(say(aCourse(90), held)).toBe('95%면 하루 복습 한도 200장에 걸려, 새 카드가 덜 나옵니다.');
+    expect(say(delayed, { ...delayed, held: 'both' })).toBe(
+      '지금처럼 99%면 하루 복습 한도 200장에 걸려, 새 카드가 덜 나오고 제때 묻지 못한 카드는 밀려 더 잊습니다.',
+    );
+    expect(say(held, held)).toBe('지금처럼 95%면 하루 복습 한도 200장에 걸려, 새 카드가 덜 나옵니다.');
+    expect(say(held, aCourse(90))).toBe(
+      '지금 설정 95%는 하루 복습 한도 200장에 걸립니다. 90%면 걸리지 않고 하루 20분쯤 듭니다.',
+    );
+    expect(sayInEnglish(aCourse(90), held)).toBe(
+      'At 95%, you reach the limit of 200 reviews a day: fewer new cards come.',
+    );
   });
 });
 

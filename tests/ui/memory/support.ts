@@ -43,6 +43,7 @@ export function aCourse(percent: number, changes: Partial<Course> = {}): Course 
     fresh: 20,
     remembered: 1000 + percent,
     postponed: 0,
+    held: null,
     ...changes,
   };
 }

@@ -116,10 +116,14 @@ export const memory: typeof ko = {
   inDays: (n) => (n === 0 ? 'Today' : `In ${n} day${n === 1 ? '' : 's'}`),
   loadSpot: (day, before, after) => `${day} · ${before} to ${after}`,
 
-  outlookTitle: 'What a retention costs',
-  outlookBody: 'Half a year of daily study played through with your own cards, values and pace.',
+  outlookTitle: 'What each retention costs',
+  outlookBody:
+    'Half a year of daily study played through: the cards you are learning now, new ones every day, your own values and pace.',
+  outlookEmpty: 'There are no cards to study yet. Once there are, you can look ahead here.',
   retention: 'Desired retention',
+  ifRetention: 'If retention were',
   newPerDay: 'New cards a day',
+  newNeverEnd: 'This assumes that new cards never run out.',
   reviewLimit: 'Reviews a day at most',
   limitAsSet: (n) => `${count(n)}, as set`,
   limitNone: 'no limit',
@@ -131,9 +135,20 @@ export const memory: typeof ko = {
   lowering: (from, to, minutes, isMore) =>
     `Down from ${from} to ${to}, a day takes ${minutes} ${isMore ? 'more' : 'less'}.`,
   costsNothing: (from, to) => `From ${from} to ${to}, the time hardly changes.`,
-  asNow: (retention, minutes) => `At ${retention}, as now, a day takes about ${minutes}.`,
-  remembersMore: (n) => `In half a year you would recall ${n} cards more.`,
-  remembersLess: (n) => `In half a year you would recall ${n} cards less.`,
+  at: (retention) => `At ${retention},`,
+  atPresent: (retention) => `At ${retention}, as now,`,
+  takes: (at, minutes) => `${at} a day takes about ${minutes}.`,
+  held: {
+    due: (at, limit) =>
+      `${at} you reach the limit of ${limit} reviews a day: cards have to wait, and more of them are forgotten.`,
+    new: (at, limit) => `${at} you reach the limit of ${limit} reviews a day: fewer new cards come.`,
+    both: (at, limit) =>
+      `${at} you reach the limit of ${limit} reviews a day: fewer new cards come, and cards that have to wait are forgotten more.`,
+  },
+  leavesLimit: (from, to, minutes, limit) =>
+    `Your present ${from} reaches the limit of ${limit} reviews a day. At ${to} you stay below it, and a day takes about ${minutes}.`,
+  remembersMore: (n) => `In half a year you would recall ${n} more card${n === '1' ? '' : 's'}.`,
+  remembersLess: (n) => `In half a year you would recall ${n} fewer card${n === '1' ? '' : 's'}.`,
   perDay: 'Time a day',
   reviewsPerDay: 'Reviews a day',
   remembered: 'Cards recalled in half a year',
@@ -142,8 +157,11 @@ export const memory: typeof ko = {
   postponed: (n) => `The limit would leave ${n} cards waiting after half a year.`,
   fewerNew: (n) => `Reviews fill the limit, so only ${n} new cards a day come on average.`,
   curveTitle: (low, high) => `At a retention of 70% a day takes ${low}, at 99% ${high}.`,
+  reviewsCurveTitle: (low, high) => `At a retention of 70% a day has ${low} reviews, at 99% ${high}.`,
+  rememberedCurveTitle: (low, high) =>
+    `After half a year you can recall ${low} cards at a retention of 70%, ${high} at 99%.`,
   curveNote: 'The line marks what you chose, the dot your present setting.',
-  minutesShort: 'min',
+  limitReached: 'Review limit reached',
   courseTitle: (retention, remembered) => `Half a year at ${retention} leaves ${remembered} cards that you can recall.`,
   loadCurveTitle: (retention, first, last) =>
     `At ${retention} a day takes ${first} in the first week and ${last} in the last.`,
@@ -151,15 +169,12 @@ export const memory: typeof ko = {
   weekNumber: (n) => `week ${n}`,
   chosen: (retention) => `${retention}, chosen`,
   current: (retention) => `${retention}, now`,
-  curveSpot: (retention, minutes, reviews, remembered) =>
-    `${retention} · ${minutes} a day · ${reviews} reviews · ${remembered} recalled`,
   changeRetention: 'Change the retention in Settings',
-  how: 'What this rests on',
+  how: 'What this is based on',
   basisCards: (known) =>
     known === 0
       ? 'You have learnt no cards yet, so only new ones count.'
       : `Begins with the ${cards(known)} you have learnt.`,
-  basisNew: 'There are always enough new cards.',
   basisPace: 'The pace is that of your latest answers.',
   basisDefaultPace: 'You have answered little so far, so the pace is the average of many people (14 seconds a review).',
   basisRatings: (answers) =>

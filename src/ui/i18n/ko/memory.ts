@@ -1,6 +1,3 @@
-/** Particles behind a number, by how its last digit is read: 영, 일, 삼, 육, 칠, 팔 end in a consonant. */
-const toward = (n: string) => `${n}${/[036]$/.test(n) ? '으로' : '로'}`;
-const ifItIs = (n: string) => `${n}${/[013678]$/.test(n) ? '이면' : '면'}`;
 const count = (n: number) => n.toLocaleString('ko-KR');
 
 export const memory = {
@@ -8,11 +5,11 @@ export const memory = {
   lead: '카드를 언제 다시 물을지 정하는 값을 내 기록에 맞추고, 목표 기억률마다 시간이 얼마나 드는지 미리 봅니다.',
   preset: '사전 설정',
   fromSettings: '기억 맞추기 열기',
-  fromSettingsHint: '내 기록에 맞는 값을 찾고, 목표 기억률마다 드는 시간을 미리 셈합니다.',
+  fromSettingsHint: '내 기록에 맞는 값을 찾고, 목표 기억률마다 드는 시간을 미리 계산합니다.',
 
   fitTitle: '내 기록에 맞추기',
   fitBody:
-    '지금까지 답한 기록에서 얼마나 빨리 잊는지를 다시 재어, 다음에 물을 날을 더 알맞게 잡습니다. 셈은 이 기기 안에서만 하고, 받아들이기 전에는 아무것도 바뀌지 않습니다.',
+    '지금까지 답한 기록에서 얼마나 빨리 잊는지를 다시 재어, 다음에 물을 날을 더 알맞게 잡습니다. 계산은 이 기기 안에서만 하고, 받아들이기 전에는 아무것도 바뀌지 않습니다.',
   fitScope: '맞출 덱',
   fitAll: '모든 덱에 값 하나',
   fitPreset: (name: string) => `사전 설정 ‘${name}’의 덱`,
@@ -116,21 +113,36 @@ export const memory = {
   loadSpot: (day: string, before: string, after: string) => `${day} · ${before}장에서 ${after}장`,
 
   outlookTitle: '목표 기억률마다 드는 시간',
-  outlookBody: '지금 있는 카드와 내 값, 내 속도로 앞으로 반년을 공부하면 어떻게 될지 미리 셈합니다.',
+  outlookBody:
+    '지금 익히고 있는 카드에 새 카드를 날마다 더하며 내 값과 내 속도로 반년을 공부하면 어떻게 될지 미리 계산합니다.',
+  outlookEmpty: '아직 공부할 카드가 없습니다. 카드가 생기면 여기서 미리 계산해 볼 수 있습니다.',
   retention: '목표 기억률',
+  ifRetention: '이 기억률이라면',
   newPerDay: '하루 새 카드',
+  newNeverEnd: '새 카드는 계속 있다고 보고 계산합니다.',
   reviewLimit: '하루 복습 한도',
   limitAsSet: (n: number) => `지금 한도 ${count(n)}장`,
   limitNone: '한도 없이',
   reading: '기록을 읽는 중입니다',
-  counting: '셈하는 중입니다',
+  counting: '계산하는 중입니다',
   outlookFailed: '기록을 읽지 못했습니다.',
   raising: (from: string, to: string, minutes: string, isMore: boolean) =>
-    `${from}에서 ${toward(to)} 올리면 하루 ${minutes}이 ${isMore ? '더' : '덜'} 듭니다.`,
+    `${from}에서 ${to}로 올리면 하루 ${minutes}이 ${isMore ? '더' : '덜'} 듭니다.`,
   lowering: (from: string, to: string, minutes: string, isMore: boolean) =>
-    `${from}에서 ${toward(to)} 낮추면 하루 ${minutes}이 ${isMore ? '더' : '덜'} 듭니다.`,
-  costsNothing: (from: string, to: string) => `${from}에서 ${toward(to)} 바꾸어도 드는 시간은 거의 같습니다.`,
-  asNow: (retention: string, minutes: string) => `지금처럼 ${ifItIs(retention)} 하루 ${minutes}쯤 듭니다.`,
+    `${from}에서 ${to}로 낮추면 하루 ${minutes}이 ${isMore ? '더' : '덜'} 듭니다.`,
+  costsNothing: (from: string, to: string) => `${from}에서 ${to}로 바꾸어도 드는 시간은 거의 같습니다.`,
+  at: (retention: string) => `${retention}면`,
+  atPresent: (retention: string) => `지금처럼 ${retention}면`,
+  takes: (at: string, minutes: string) => `${at} 하루 ${minutes}쯤 듭니다.`,
+  held: {
+    due: (at: string, limit: string) =>
+      `${at} 하루 복습 한도 ${limit}장에 걸려, 제때 묻지 못한 카드가 밀리고 그만큼 더 잊습니다.`,
+    new: (at: string, limit: string) => `${at} 하루 복습 한도 ${limit}장에 걸려, 새 카드가 덜 나옵니다.`,
+    both: (at: string, limit: string) =>
+      `${at} 하루 복습 한도 ${limit}장에 걸려, 새 카드가 덜 나오고 제때 묻지 못한 카드는 밀려 더 잊습니다.`,
+  },
+  leavesLimit: (from: string, to: string, minutes: string, limit: string) =>
+    `지금 설정 ${from}는 하루 복습 한도 ${limit}장에 걸립니다. ${to}면 걸리지 않고 하루 ${minutes}쯤 듭니다.`,
   remembersMore: (n: string) => `반년 뒤 떠올릴 수 있는 카드는 ${n}장 늘어납니다.`,
   remembersLess: (n: string) => `반년 뒤 떠올릴 수 있는 카드는 ${n}장 줄어듭니다.`,
   perDay: '하루 시간',
@@ -141,8 +153,11 @@ export const memory = {
   postponed: (n: string) => `한도 때문에 반년 뒤 카드 ${n}장이 밀려 있게 됩니다.`,
   fewerNew: (n: string) => `복습이 한도를 채워 새 카드는 하루 평균 ${n}장만 나옵니다.`,
   curveTitle: (low: string, high: string) => `목표 기억률이 70%면 하루 ${low}, 99%면 하루 ${high}이 듭니다.`,
+  reviewsCurveTitle: (low: string, high: string) => `목표 기억률이 70%면 하루 복습이 ${low}장, 99%면 ${high}장입니다.`,
+  rememberedCurveTitle: (low: string, high: string) =>
+    `반년 뒤 떠올릴 수 있는 카드는 목표 기억률이 70%면 ${low}장, 99%면 ${high}장입니다.`,
   curveNote: '세로선이 고른 기억률, 점이 지금 설정입니다.',
-  minutesShort: '분',
+  limitReached: '복습 한도에 걸림',
   courseTitle: (retention: string, remembered: string) =>
     `${retention}로 반년을 공부하면 떠올릴 수 있는 카드가 ${remembered}장이 됩니다.`,
   loadCurveTitle: (retention: string, first: string, last: string) =>
@@ -151,19 +166,16 @@ export const memory = {
   weekNumber: (n: number) => `${n}주`,
   chosen: (retention: string) => `고른 ${retention}`,
   current: (retention: string) => `지금 ${retention}`,
-  curveSpot: (retention: string, minutes: string, reviews: string, remembered: string) =>
-    `${retention} · 하루 ${minutes} · 복습 ${reviews}장 · 기억 ${remembered}장`,
   changeRetention: '설정에서 목표 기억률 바꾸기',
-  how: '무엇을 보고 셈했는지',
+  how: '무엇을 바탕으로 계산했나요',
   basisCards: (known: number) =>
     known === 0
-      ? '아직 익힌 카드가 없어 새 카드만으로 셈했습니다.'
+      ? '아직 익힌 카드가 없어 새 카드만으로 계산했습니다.'
       : `지금 익히고 있는 카드 ${count(known)}장에서 시작합니다.`,
-  basisNew: '새 카드는 모자라지 않게 계속 있다고 보았습니다.',
   basisPace: '속도는 최근에 답한 시간입니다.',
   basisDefaultPace: '답한 기록이 적어 속도는 여러 사람의 평균(복습 한 번에 14초)으로 보았습니다.',
   basisRatings: (answers: number) =>
     `다시, 어려움, 알맞음, 쉬움을 누르는 비율은 내 기록 ${count(answers)}번에서 왔습니다.`,
   basisDefaultRatings: '버튼을 누르는 비율은 기록이 적은 만큼 여러 사람의 평균에 가깝게 보았습니다.',
-  basisLeftOut: '같은 노트 미루기와 날짜의 작은 차이, 일시중단한 카드는 셈에 넣지 않았습니다.',
+  basisLeftOut: '같은 노트 미루기와 날짜의 작은 차이, 일시중단한 카드는 계산에 넣지 않았습니다.',
 };

@@ -7,6 +7,7 @@ import { Legend, type Series } from './legend.tsx';
 import { type Box, Plot } from './plot.tsx';
 import { Readout } from './readout.tsx';
 
+/** A y that is not a number leaves a gap in the line. */
 export type Point = readonly [x: number, y: number];
 /** Where a value lies between: drawn as a pale band. */
 export type Range = readonly [x: number, low: number, high: number];
@@ -77,7 +78,7 @@ function Line({ series: { color, look, points, band, dots }, x, y }: LineProps) 
   const path = line<Point>(
     ([at]) => x(at),
     ([, value]) => y(value),
-  );
+  ).defined(([, value]) => !Number.isNaN(value));
   return (
     <g style={{ color }}>
       {band !== undefined && <path d={between(band) ?? ''} className={styles.band} />}
