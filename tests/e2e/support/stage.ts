@@ -81,8 +81,11 @@ export async function openServer({ base = '/', dist = inject('dist') }: StageOpt
 export function launchOptions() {
   // Playwright reports a service worker's own requests only when asked to.
   process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS = '1';
-  return { executablePath: inject('chromium'), headless: true, args: [...CHROMIUM_FLAGS] };
+  return { executablePath: inject('chromium'), headless: true, args: [...CHROMIUM_FLAGS, ...FEWER_PROCESSES] };
 }
+
+/** A browser is started some eighty times: without two of its helper processes that takes an eighth less. */
+const FEWER_PROCESSES = ['--in-process-gpu', '--enable-features=NetworkServiceInProcess2'];
 
 export function contextOptions(options: StageOptions): BrowserContextOptions {
   return {
