@@ -53,12 +53,14 @@ export function createStats(engine: Engine): Stats {
       own.onmessage = (event: MessageEvent<StatsReply>) => hear(event.data);
       own.onerror = (event) => store.setState({ failed: { detail: event.message } });
       const loaded = engine.loaded();
-      const input = inputOf(loaded);
-      store.setState({ ...EMPTY, today: input.now.day });
-      void sendCards(own, loaded.live.model.ids, input.columns.phase.length).then(() => {
+      const count = loaded.live.model.ids.length;
+      store.setState({ ...EMPTY, today: moment(loaded).day });
+      void sendCards(own, loaded.live.model.ids, count).then(() => {
         // Closed or opened anew meanwhile.
         if (worker !== own) return;
         turn += 1;
+        // Not before: with the first drawing of the page, copying all columns would hold up a frame.
+        const input = inputOf(loaded, count);
         const request: StatsRequest = { kind: 'open', turn, input, filter: store.getState().filter };
         own.postMessage(request, buffersOf(input));
       });
@@ -94,12 +96,13 @@ function buffersOf({ columns, catalogue }: StatsInput): Transferable[] {
   return [...Object.values(columns), catalogue.deck, catalogue.note].map(({ buffer }) => buffer);
 }
 
-function inputOf(loaded: Loaded): StatsInput {
+/** `count` is how many cards the worker knows: one may have been added since. */
+function inputOf(loaded: Loaded, count: number): StatsInput {
   const { decks, deck, note } = loaded.catalogue;
-  const { columns, ids } = loaded.live.model;
+  const { columns } = loaded.live.model;
   return {
     database: loaded.db.name,
-    columns: copyColumns(columns, ids.length),
+    columns: copyColumns(columns, count),
     catalogue: { decks, deck: deck.slice(), note: note.slice() },
     presets: presetsByDeck(loaded).map(({ weights, newPerDay }) => ({ weights, newPerDay })),
     now: moment(loaded),

@@ -84,7 +84,7 @@ export function launchOptions() {
   return { executablePath: inject('chromium'), headless: true, args: [...CHROMIUM_FLAGS, ...FEWER_PROCESSES] };
 }
 
-/** A browser is started some eighty times: without two of its helper processes that takes an eighth less. */
+/** A browser is started dozens of times: without two of its helper processes that takes an eighth less. */
 const FEWER_PROCESSES = ['--in-process-gpu', '--enable-features=NetworkServiceInProcess2'];
 
 export function contextOptions(options: StageOptions): BrowserContextOptions {
