@@ -40,9 +40,9 @@ export type OptimizeError = ReviewsError | WeightsError | 'stopped';
 export const LEAST_ITEMS = 8;
 export const LEAST_ITEMS_FOR_ALL = 64;
 
-const MOST_EPOCHS = 40;
+export const MOST_EPOCHS = 40;
 /** Of the mean log loss, by one pass: less changes the sixth decimal. */
-const LEAST_GAIN = 1e-6;
+export const LEAST_GAIN = 1e-6;
 /** Weights are stored and shown with four decimals, as everywhere in the field; more mean nothing. */
 const DECIMALS = 1e4;
 

@@ -28,13 +28,6 @@ function pairs(items: number): Review[] {
     .sort((a, b) => a.day - b.day);
 }
 
-/** A learner whose weights lie far from the defaults, and from one another's usual ways. */
-function far(weights: readonly number[]): readonly number[] {
-  return weights.map((weight, k) =>
-    k === 9 || k === 20 ? weight * 0.6 : k === 11 || k === 14 ? weight * 1.4 : weight,
-  );
-}
-
 describe('optimizeWeights', () => {
   it.each([
     ['quick', 3000],
@@ -52,17 +45,6 @@ describe('optimizeWeights', () => {
     expect(logLossAfter).toBeLessThan(logLossBefore);
     expect(logLossAfter).toBeLessThan(truth + 0.001);
   });
-
-  it.each(Object.keys(LEARNERS) as (keyof typeof LEARNERS)[])(
-    '[OPT-16] has arrived: more passes find nothing better for a %s learner',
-    (name) => {
-      for (const cards of [40, 400]) {
-        const reviews = reviewsOf({ weights: far(LEARNERS[name]), cards, length: 10, seed: cards });
-        const [usual, long] = [optimized(reviews), optimized(reviews, { epochs: 1000 })];
-        expect(Math.abs(usual.logLossAfter - long.logLossAfter)).toBeLessThan(1e-5);
-      }
-    },
-  );
 
   it('[OPT-3] serves reviews that it has not seen, too', () => {
     const weights = LEARNERS.forgetful;
